@@ -1,0 +1,69 @@
+package org.hookline.ir;
+
+import java.util.List;
+import org.hookline.packet.Field;
+
+/** What a branch does to the state. Implementations are records, so that equal effects are equal. */
+public interface Effect {
+
+  <B, V> void on(Context<B, V> state);
+
+  /** Writes a constant. */
+  record Set(Field field, long value) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      state.set(field, state.algebra().value(field.width(), value));
+    }
+  }
+
+  /** Writes a constant into the bits of the mask. */
+  record SetMasked(Field field, long value, long mask) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      Algebra<B, V> a = state.algebra();
+      state.set(field, a.mix(state.get(field), a.value(field.width(), value), mask));
+    }
+  }
+
+  /** Flips the bits of a constant. */
+  record Flip(Field field, long bits) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      state.set(field, state.algebra().flip(state.get(field), bits));
+    }
+  }
+
+  record Copy(Field to, Field from) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      state.set(to, state.get(from));
+    }
+  }
+
+  record Swap(Field one, Field other) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      V kept = state.get(one);
+      state.set(one, state.get(other));
+      state.set(other, kept);
+    }
+  }
+
+  /** Subtracts one, modulo the field's width. */
+  record Decrement(Field field) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      state.set(field, state.algebra().minusOne(state.get(field)));
+    }
+  }
+
+  /** Writes zero. */
+  record Clear(List<Field> fields) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      for (Field field : fields) {
+        state.set(field, state.algebra().value(field.width(), 0));
+      }
+    }
+  }
+}

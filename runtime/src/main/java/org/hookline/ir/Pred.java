@@ -1,0 +1,149 @@
+package org.hookline.ir;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hookline.ir.conntrack.Part;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+
+/** What a rule tests, in the smallest vocabulary that both interpreters understand. */
+public sealed interface Pred {
+
+  Pred TRUE = new Constant(true);
+  Pred FALSE = new Constant(false);
+
+  /** The part of {@code under} where this holds. */
+  <B, V> B in(Context<B, V> state, B under);
+
+  record Constant(boolean truth) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      return truth ? under : state.algebra().constant(false);
+    }
+  }
+
+  /** {@code (field & mask) == (value & mask)}. */
+  record Masked(Field field, long value, long mask) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      Algebra<B, V> a = state.algebra();
+      return a.and(under, a.masked(state.get(field), value, mask));
+    }
+  }
+
+  /** {@code low <= field <= high}, unsigned. */
+  record InRange(Field field, long low, long high) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      Algebra<B, V> a = state.algebra();
+      return a.and(under, a.inRange(state.get(field), low, high));
+    }
+  }
+
+  /** Two fields agree in the bits of the mask. */
+  record Same(Field one, Field other, long mask) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      return state.algebra().same(state.get(one), state.get(other), mask, under);
+    }
+  }
+
+  /** A bit that the model does not determine. */
+  record Chosen(Choice choice) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      Algebra<B, V> a = state.algebra();
+      V drawn = state.choose(choice, a.value(choice.width(), 1));
+      return a.and(under, a.masked(drawn, 1, 1));
+    }
+  }
+
+  /** {@code (part & mask) == (value & mask)} of the packet's conntrack entry on a host. */
+  record OfEntry(int host, Part part, long value, long mask) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      Algebra<B, V> a = state.algebra();
+      V stored = state.conntrack(host).read(state.get(Fields.CT_ENTRY), part);
+      return a.and(under, a.masked(stored, value, mask));
+    }
+  }
+
+  record Not(Pred pred) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      Algebra<B, V> a = state.algebra();
+      return a.and(under, a.not(pred.in(state, under)));
+    }
+  }
+
+  /** Narrows from left to right, and stops when nothing is left. */
+  record And(List<Pred> preds) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      B left = under;
+      for (Pred pred : preds) {
+        if (state.algebra().isFalse(left)) {
+          return left;
+        }
+        left = pred.in(state, left);
+      }
+      return left;
+    }
+  }
+
+  record Or(List<Pred> preds) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      B found = state.algebra().constant(false);
+      for (Pred pred : preds) {
+        found = state.algebra().or(found, pred.in(state, under));
+      }
+      return found;
+    }
+  }
+
+  static Pred is(Field field, long value) {
+    return new Masked(field, value, field.mask());
+  }
+
+  /** A prefix of {@code length} bits of the field's width. */
+  static Pred prefix(Field field, long value, int length) {
+    if (length == 0) {
+      return TRUE;
+    }
+    long mask = field.mask() & -1L << (field.width() - length);
+    return new Masked(field, value, mask);
+  }
+
+  static Pred same(Field one, Field other) {
+    return new Same(one, other, one.mask());
+  }
+
+  static Pred not(Pred pred) {
+    return pred.equals(TRUE) ? FALSE : pred.equals(FALSE) ? TRUE : new Not(pred);
+  }
+
+  static Pred and(Pred... preds) {
+    return and(Arrays.asList(preds));
+  }
+
+  static Pred and(List<Pred> preds) {
+    List<Pred> needed = preds.stream().filter(p -> !p.equals(TRUE)).toList();
+    if (needed.contains(FALSE)) {
+      return FALSE;
+    }
+    return needed.isEmpty() ? TRUE : needed.size() == 1 ? needed.get(0) : new And(needed);
+  }
+
+  static Pred or(Pred... preds) {
+    return or(Arrays.asList(preds));
+  }
+
+  static Pred or(List<Pred> preds) {
+    List<Pred> needed = preds.stream().filter(p -> !p.equals(FALSE)).toList();
+    if (needed.contains(TRUE)) {
+      return TRUE;
+    }
+    return needed.isEmpty() ? FALSE : needed.size() == 1 ? needed.get(0) : new Or(needed);
+  }
+}

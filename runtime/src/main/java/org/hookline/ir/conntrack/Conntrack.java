@@ -1,0 +1,115 @@
+package org.hookline.ir.conntrack;
+
+import java.util.List;
+import java.util.Optional;
+import org.hookline.ir.Algebra;
+import org.hookline.ir.Context;
+import org.hookline.packet.CtState;
+import org.hookline.packet.Fields;
+
+/** Conntrack, written once over {@link Store} for both interpreters. */
+public final class Conntrack {
+  private Conntrack() {}
+
+  /**
+   * What a found entry means for the packet.
+   *
+   * <p>kernel: net/netfilter/nf_conntrack_core.c resolve_normal_ct(), nf_conntrack_in()
+   */
+  public static <B, V> void hit(Context<B, V> state, Store<B, V> store, Found<B, V> found) {
+    Algebra<B, V> a = state.algebra();
+    V entry = found.entry();
+    if (found.reply()) {
+      store.write(entry, Part.SEEN_REPLY, a.value(1, 1));
+    }
+    B answered = a.masked(store.read(entry, Part.SEEN_REPLY), 1, 1);
+    int width = Fields.CT_STATE.width();
+    state.set(
+        Fields.CT_STATE,
+        a.ifThenElse(
+            answered,
+            a.value(width, CtState.ESTABLISHED.value()),
+            a.value(width, CtState.NEW.value())));
+    state.set(Fields.CT_ENTRY, entry);
+    state.set(Fields.CT_REPLY, a.value(1, found.reply() ? 1 : 0));
+    state.set(Fields.CT_FRESH, a.value(1, 0));
+  }
+
+  /** A new, unconfirmed entry for the packet in hand; false when the table is full. */
+  public static <B, V> boolean create(Context<B, V> state, Store<B, V> store) {
+    Optional<V> slot = store.create(state.guard());
+    if (slot.isEmpty()) {
+      return false;
+    }
+    V entry = slot.get();
+    Algebra<B, V> a = state.algebra();
+    Tuple<V> tuple = Tuple.ofPacket(state);
+    for (Part part : Part.values()) {
+      store.write(entry, part, a.value(part.width(), 0));
+    }
+    store.write(entry, Part.PROTO, tuple.proto());
+    writeOriginal(store, entry, tuple);
+    writeReply(store, entry, tuple.inverse());
+    state.set(Fields.CT_STATE, a.value(Fields.CT_STATE.width(), CtState.NEW.value()));
+    state.set(Fields.CT_ENTRY, entry);
+    state.set(Fields.CT_REPLY, a.value(1, 0));
+    state.set(Fields.CT_FRESH, a.value(1, 1));
+    return true;
+  }
+
+  /** The part of the guard where another confirmed entry already has one of this entry's tuples. */
+  public static <B, V> B clash(Context<B, V> state, Store<B, V> store) {
+    V entry = state.get(Fields.CT_ENTRY);
+    return state
+        .algebra()
+        .or(taken(state, store, original(store, entry)), taken(state, store, reply(store, entry)));
+  }
+
+  /** The part of the guard where a confirmed entry has this tuple, in either direction. */
+  static <B, V> B taken(Context<B, V> state, Store<B, V> store, Tuple<V> tuple) {
+    B where = state.algebra().constant(false);
+    List<Found<B, V>> found = store.find(state.guard(), tuple);
+    for (Found<B, V> one : found) {
+      where = state.algebra().or(where, one.where());
+    }
+    return where;
+  }
+
+  public static <B, V> void confirm(Context<B, V> state, Store<B, V> store) {
+    Algebra<B, V> a = state.algebra();
+    store.write(state.get(Fields.CT_ENTRY), Part.CONFIRMED, a.value(1, 1));
+    state.set(Fields.CT_FRESH, a.value(1, 0));
+  }
+
+  static <B, V> Tuple<V> original(Store<B, V> store, V entry) {
+    return new Tuple<>(
+        store.read(entry, Part.PROTO),
+        store.read(entry, Part.ORIGINAL_SRC),
+        store.read(entry, Part.ORIGINAL_SPORT),
+        store.read(entry, Part.ORIGINAL_DST),
+        store.read(entry, Part.ORIGINAL_DPORT));
+  }
+
+  static <B, V> Tuple<V> reply(Store<B, V> store, V entry) {
+    return new Tuple<>(
+        store.read(entry, Part.PROTO),
+        store.read(entry, Part.REPLY_SRC),
+        store.read(entry, Part.REPLY_SPORT),
+        store.read(entry, Part.REPLY_DST),
+        store.read(entry, Part.REPLY_DPORT));
+  }
+
+  private static <B, V> void writeOriginal(Store<B, V> store, V entry, Tuple<V> tuple) {
+    store.write(entry, Part.ORIGINAL_SRC, tuple.src());
+    store.write(entry, Part.ORIGINAL_SPORT, tuple.sport());
+    store.write(entry, Part.ORIGINAL_DST, tuple.dst());
+    store.write(entry, Part.ORIGINAL_DPORT, tuple.dport());
+  }
+
+  static <B, V> void writeReply(Store<B, V> store, V entry, Tuple<V> tuple) {
+    store.write(entry, Part.REPLY_SRC, tuple.src());
+    store.write(entry, Part.REPLY_SPORT, tuple.sport());
+    store.write(entry, Part.REPLY_DST, tuple.dst());
+    store.write(entry, Part.REPLY_DPORT, tuple.dport());
+  }
+}

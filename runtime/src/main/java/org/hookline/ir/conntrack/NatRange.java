@@ -1,0 +1,31 @@
+package org.hookline.ir.conntrack;
+
+import java.util.Optional;
+
+/**
+ * What a NAT target allows (kernel: struct nf_nat_range2), IPv4.
+ *
+ * @param addresses the address to bind to is one of these; empty keeps the address (null binding)
+ * @param ports fixed ports; empty lets the kernel choose
+ * @param random {@code --random}/{@code --random-fully}: neither mapping nor port are kept
+ */
+public record NatRange(
+    Optional<Span> addresses, Optional<Span> ports, boolean random) {
+
+  /** Numbers from first to last, both included. */
+  public record Span(long first, long last) {
+    public boolean single() {
+      return first == last;
+    }
+  }
+
+  /** A binding that changes nothing unless the tuple is taken. */
+  public static final NatRange KEEP =
+      new NatRange(Optional.empty(), Optional.empty(), false);
+
+  /** One address, the port as the kernel chooses. */
+  public static NatRange to(long address) {
+    return new NatRange(
+        Optional.of(new Span(address, address)), Optional.empty(), false);
+  }
+}

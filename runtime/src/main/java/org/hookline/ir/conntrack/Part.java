@@ -1,0 +1,30 @@
+package org.hookline.ir.conntrack;
+
+/** The parts of a conntrack entry (kernel: struct nf_conn), with their width in bits. */
+public enum Part {
+  PROTO(8),
+  ORIGINAL_SRC(32),
+  ORIGINAL_SPORT(16),
+  ORIGINAL_DST(32),
+  ORIGINAL_DPORT(16),
+  REPLY_SRC(32),
+  REPLY_SPORT(16),
+  REPLY_DST(32),
+  REPLY_DPORT(16),
+  MARK(32),
+  CONFIRMED(1),
+  SEEN_REPLY(1),
+  /** kernel: IPS_SRC_NAT and IPS_DST_NAT, set when a binding changed the tuple. */
+  SRC_NAT(1),
+  DST_NAT(1);
+
+  private final int width;
+
+  Part(int width) {
+    this.width = width;
+  }
+
+  public int width() {
+    return width;
+  }
+}

@@ -1,0 +1,121 @@
+package org.hookline.packet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The catalogue of fields. The constants exist in every graph, at the same position; a graph adds its
+ * own ghosts and conntrack slots behind them.
+ *
+ * <p>An ICMP echo request carries its identifier in {@link #SPORT}, the reply in {@link #DPORT}: so a
+ * tuple and its inverse need no special case.
+ */
+public final class Fields {
+  private static final List<Field> STANDARD = new ArrayList<>();
+
+  public static final Field DST = standard("dst", 32, Scope.WIRE);
+  public static final Field SRC = standard("src", 32, Scope.WIRE);
+  public static final Field PROTO = standard("proto", 8, Scope.WIRE);
+  public static final Field DPORT = standard("dport", 16, Scope.WIRE);
+  public static final Field SPORT = standard("sport", 16, Scope.WIRE);
+  public static final Field TCP_FLAGS = standard("tcp.flags", 8, Scope.WIRE);
+  public static final Field ICMP_TYPE = standard("icmp.type", 8, Scope.WIRE);
+  public static final Field ICMP_CODE = standard("icmp.code", 8, Scope.WIRE);
+  public static final Field TTL = standard("ttl", 8, Scope.WIRE);
+  public static final Field TOS = standard("tos", 8, Scope.WIRE);
+
+  /** Headers quoted by an ICMP error. */
+  public static final Field INNER_DST = standard("inner.dst", 32, Scope.WIRE);
+
+  public static final Field INNER_SRC = standard("inner.src", 32, Scope.WIRE);
+  public static final Field INNER_PROTO = standard("inner.proto", 8, Scope.WIRE);
+  public static final Field INNER_DPORT = standard("inner.dport", 16, Scope.WIRE);
+  public static final Field INNER_SPORT = standard("inner.sport", 16, Scope.WIRE);
+
+  /** Which packet of the flow: 0 opens, 1 answers, 2 and 3 are one more each way; 4 is an error. */
+  public static final Field PHASE = standard("phase", 3, Scope.META);
+
+  public static final Field MARK = standard("mark", 32, Scope.LOCAL);
+  public static final Field IIF = standard("iif", 16, Scope.LOCAL);
+  public static final Field OIF = standard("oif", 16, Scope.LOCAL);
+  public static final Field NEXTHOP = standard("nexthop", 32, Scope.LOCAL);
+
+  /** {@link CtState} of the packet. */
+  public static final Field CT_STATE = standard("ct.state", 3, Scope.LOCAL);
+
+  public static final Field CT_ENTRY = standard("ct.entry", 4, Scope.LOCAL);
+
+  /** 1 when the packet travels in the reply direction of its entry. */
+  public static final Field CT_REPLY = standard("ct.reply", 1, Scope.LOCAL);
+
+  /** 1 while the packet's entry is not confirmed: only then are nat chains consulted. */
+  public static final Field CT_FRESH = standard("ct.fresh", 1, Scope.LOCAL);
+
+  /** Keys of a route lookup (kernel: struct flowi4). */
+  public static final Field KEY_DST = standard("key.dst", 32, Scope.REGISTER);
+
+  public static final Field KEY_SRC = standard("key.src", 32, Scope.REGISTER);
+  public static final Field KEY_MARK = standard("key.mark", 32, Scope.REGISTER);
+  public static final Field KEY_IIF = standard("key.iif", 16, Scope.REGISTER);
+  public static final Field KEY_OIF = standard("key.oif", 16, Scope.REGISTER);
+  public static final Field KEY_TOS = standard("key.tos", 8, Scope.REGISTER);
+  public static final Field KEY_PROTO = standard("key.proto", 8, Scope.REGISTER);
+  public static final Field KEY_SPORT = standard("key.sport", 16, Scope.REGISTER);
+  public static final Field KEY_DPORT = standard("key.dport", 16, Scope.REGISTER);
+
+  /** Results of a route lookup (kernel: struct fib_result). {@code route.type} is 0 for none. */
+  public static final Field ROUTE_TYPE = standard("route.type", 4, Scope.REGISTER);
+
+  public static final Field ROUTE_DEV = standard("route.dev", 16, Scope.REGISTER);
+  public static final Field ROUTE_GATEWAY = standard("route.gateway", 32, Scope.REGISTER);
+  public static final Field ROUTE_SOURCE = standard("route.source", 32, Scope.REGISTER);
+
+  /** The originator's socket: its own end is the source. */
+  public static final Field FLOW_DST = standard("flow.dst", 32, Scope.FLOW);
+
+  public static final Field FLOW_SRC = standard("flow.src", 32, Scope.FLOW);
+  public static final Field FLOW_PROTO = standard("flow.proto", 8, Scope.FLOW);
+  public static final Field FLOW_DPORT = standard("flow.dport", 16, Scope.FLOW);
+  public static final Field FLOW_SPORT = standard("flow.sport", 16, Scope.FLOW);
+
+  /** Number of the endpoint that opened the flow; 0 before it started. */
+  public static final Field FLOW_ORIGIN = standard("flow.origin", 8, Scope.FLOW);
+
+  /** The accepting socket, as it saw the opening packet. */
+  public static final Field PEER_DST = standard("peer.dst", 32, Scope.FLOW);
+
+  public static final Field PEER_SRC = standard("peer.src", 32, Scope.FLOW);
+  public static final Field PEER_DPORT = standard("peer.dport", 16, Scope.FLOW);
+  public static final Field PEER_SPORT = standard("peer.sport", 16, Scope.FLOW);
+
+  /** Number of the endpoint that accepted the flow; 0 while none has. */
+  public static final Field PEER_HOST = standard("peer.host", 8, Scope.FLOW);
+
+  private final List<Field> all = new ArrayList<>(STANDARD);
+
+  private static Field standard(String name, int width, Scope scope) {
+    Field field = new Field(STANDARD.size(), name, width, scope);
+    STANDARD.add(field);
+    return field;
+  }
+
+  /** Adds a field of this graph; the name must be new. */
+  public Field add(String name, int width, Scope scope) {
+    if (all.stream().anyMatch(f -> f.name().equals(name))) {
+      throw new IllegalArgumentException("field twice: " + name);
+    }
+    Field field = new Field(all.size(), name, width, scope);
+    all.add(field);
+    return field;
+  }
+
+  /** All fields, by id. */
+  public List<Field> all() {
+    return List.copyOf(all);
+  }
+
+  /** The fields that exist in every graph. */
+  public static List<Field> standard() {
+    return List.copyOf(STANDARD);
+  }
+}
