@@ -111,8 +111,6 @@ public record Address(Family family, long high, long low) implements Comparable<
   }
 
   static Address maximum(Family family) {
-    return family == Family.IPV4
-        ? ipv4(0xffffffffL)
-        : new Address(Family.IPV6, -1, -1);
+    return family == Family.IPV4 ? ipv4(0xffffffffL) : new Address(Family.IPV6, -1, -1);
   }
 }

@@ -23,7 +23,9 @@ public record AddressRange(Address first, Address last) {
     Address last = Address.parse(text.substring(dash + 1));
     if (first.family() != last.family() || first.compareTo(last) > 0) {
       throw new Malformed(
-          "bad-range", "'" + text + "' is not a range", "the lower address first, of the same family");
+          "bad-range",
+          "'" + text + "' is not a range",
+          "the lower address first, of the same family");
     }
     return new AddressRange(first, last);
   }

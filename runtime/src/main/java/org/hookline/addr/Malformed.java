@@ -1,8 +1,8 @@
 package org.hookline.addr;
 
 /**
- * A text that is no address, prefix, port, mark …: the code of its help page, what is wrong and what
- * would be right. Callers that have a place (editor, importer) turn it into a located problem.
+ * A text that is no address, prefix, port, mark …: the code of its help page, what is wrong and
+ * what would be right. Callers that have a place (editor, importer) turn it into a located problem.
  */
 public final class Malformed extends RuntimeException {
   private static final long serialVersionUID = 1L;

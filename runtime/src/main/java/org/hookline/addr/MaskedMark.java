@@ -22,7 +22,8 @@ public record MaskedMark(long value, long mask) {
     int slash = text.indexOf('/');
     return slash < 0
         ? exactly(number(text, text))
-        : new MaskedMark(number(text.substring(0, slash), text), number(text.substring(slash + 1), text));
+        : new MaskedMark(
+            number(text.substring(0, slash), text), number(text.substring(slash + 1), text));
   }
 
   private static long number(String digits, String text) {
@@ -40,7 +41,9 @@ public record MaskedMark(long value, long mask) {
 
   private static Malformed bad(String text) {
     return new Malformed(
-        "bad-mark", "'" + text + "' is not a mark", "a 32-bit number, or value/mask such as 0x1/0xff");
+        "bad-mark",
+        "'" + text + "' is not a mark",
+        "a 32-bit number, or value/mask such as 0x1/0xff");
   }
 
   /** iproute2's form: hexadecimal, the mask only when it is not all ones. */

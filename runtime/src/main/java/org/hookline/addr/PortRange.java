@@ -8,7 +8,9 @@ public record PortRange(int first, int last) implements Comparable<PortRange> {
   public PortRange {
     if (first < 0 || last > 65535 || first > last) {
       throw new Malformed(
-          "bad-port", first + "-" + last + " is not a port range", "0 to 65535, the lower one first");
+          "bad-port",
+          first + "-" + last + " is not a port range",
+          "0 to 65535, the lower one first");
     }
   }
 

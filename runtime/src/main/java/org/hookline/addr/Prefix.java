@@ -3,8 +3,8 @@ package org.hookline.addr;
 import java.math.BigInteger;
 
 /**
- * An address with a prefix length: a subnet ({@code 10.8.0.0/16}), or an interface's address with its
- * subnet ({@code 10.8.10.1/24}, host bits kept).
+ * An address with a prefix length: a subnet ({@code 10.8.0.0/16}), or an interface's address with
+ * its subnet ({@code 10.8.10.1/24}, host bits kept).
  *
  * @param length 0 … 32 or 0 … 128
  */

@@ -1,8 +1,8 @@
 package org.hookline.ir;
 
 /**
- * What an interpreter can do with truth and with values. The simulator computes with {@code Boolean}
- * and {@code Long}, the checker with decision diagrams and vectors of them.
+ * What an interpreter can do with truth and with values. The simulator computes with {@code
+ * Boolean} and {@code Long}, the checker with decision diagrams and vectors of them.
  *
  * @param <B> truth: whether the packet in hand is meant, or which opening packets are
  * @param <V> the value of a field; widths are those of the field it came from

@@ -1,8 +1,8 @@
 package org.hookline.ir;
 
 /**
- * A named non-determinism. The interpreters add the visit (packet number and hop) where the span asks
- * for a new draw.
+ * A named non-determinism. The interpreters add the visit (packet number and hop) where the span
+ * asks for a new draw.
  *
  * @param id host, rule or stage; unique in a graph
  * @param width bits of the drawn value

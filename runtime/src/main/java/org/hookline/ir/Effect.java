@@ -3,7 +3,9 @@ package org.hookline.ir;
 import java.util.List;
 import org.hookline.packet.Field;
 
-/** What a branch does to the state. Implementations are records, so that equal effects are equal. */
+/**
+ * What a branch does to the state. Implementations are records, so that equal effects are equal.
+ */
 public interface Effect {
 
   <B, V> void on(Context<B, V> state);

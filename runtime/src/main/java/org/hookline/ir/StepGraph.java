@@ -118,8 +118,8 @@ public final class StepGraph {
     /**
      * Links all labels and orders the steps.
      *
-     * @throws IllegalStateException when a name that is used was never defined, or a loop inside one
-     *     host's path does not cross a wire
+     * @throws IllegalStateException when a name that is used was never defined, or a loop inside
+     *     one host's path does not cross a wire
      */
     public StepGraph build() {
       Set<Fate> fates = new java.util.LinkedHashSet<>();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The catalogue of fields. The constants exist in every graph, at the same position; a graph adds its
- * own ghosts and conntrack slots behind them.
+ * The catalogue of fields. The constants exist in every graph, at the same position; a graph adds
+ * its own ghosts and conntrack slots behind them.
  *
- * <p>An ICMP echo request carries its identifier in {@link #SPORT}, the reply in {@link #DPORT}: so a
- * tuple and its inverse need no special case.
+ * <p>An ICMP echo request carries its identifier in {@link #SPORT}, the reply in {@link #DPORT}: so
+ * a tuple and its inverse need no special case.
  */
 public final class Fields {
   private static final List<Field> STANDARD = new ArrayList<>();

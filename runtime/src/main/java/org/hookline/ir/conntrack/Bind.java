@@ -95,7 +95,9 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     if (range.addresses().isEmpty()) {
       return a.or(a.and(taken, chosen), a.and(a.not(taken), kept));
     }
-    return range.random() ? a.or(chosen, a.and(kept, a.not(a.or(ported, echo)))) : a.or(kept, chosen);
+    return range.random()
+        ? a.or(chosen, a.and(kept, a.not(a.or(ported, echo))))
+        : a.or(kept, chosen);
   }
 
   /** Port classes of nf_nat_l4proto_unique_tuple(), or the ports that the rule names. */

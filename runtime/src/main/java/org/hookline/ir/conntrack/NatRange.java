@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param ports fixed ports; empty lets the kernel choose
  * @param random {@code --random}/{@code --random-fully}: neither mapping nor port are kept
  */
-public record NatRange(
-    Optional<Span> addresses, Optional<Span> ports, boolean random) {
+public record NatRange(Optional<Span> addresses, Optional<Span> ports, boolean random) {
 
   /** Numbers from first to last, both included. */
   public record Span(long first, long last) {
@@ -20,12 +19,10 @@ public record NatRange(
   }
 
   /** A binding that changes nothing unless the tuple is taken. */
-  public static final NatRange KEEP =
-      new NatRange(Optional.empty(), Optional.empty(), false);
+  public static final NatRange KEEP = new NatRange(Optional.empty(), Optional.empty(), false);
 
   /** One address, the port as the kernel chooses. */
   public static NatRange to(long address) {
-    return new NatRange(
-        Optional.of(new Span(address, address)), Optional.empty(), false);
+    return new NatRange(Optional.of(new Span(address, address)), Optional.empty(), false);
   }
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The conntrack table of one host. Entries are values, because in a merged symbolic state the number
- * of an entry may depend on the guard. Laws: an entry is found by either tuple from its confirmation
- * on, never before; the results of {@link #find} are disjoint; reading gives what was written last.
+ * The conntrack table of one host. Entries are values, because in a merged symbolic state the
+ * number of an entry may depend on the guard. Laws: an entry is found by either tuple from its
+ * confirmation on, never before; the results of {@link #find} are disjoint; reading gives what was
+ * written last.
  */
 public interface Store<B, V> {
 

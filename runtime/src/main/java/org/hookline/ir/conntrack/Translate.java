@@ -6,8 +6,8 @@ import org.hookline.ir.Effect;
 import org.hookline.packet.Fields;
 
 /**
- * Rewrites one end of the packet to what its entry says: the inverse of the other direction's tuple.
- * One line for the four cases (original or reply direction, source or destination).
+ * Rewrites one end of the packet to what its entry says: the inverse of the other direction's
+ * tuple. One line for the four cases (original or reply direction, source or destination).
  *
  * <p>kernel: net/netfilter/nf_nat_core.c nf_nat_packet(), nf_nat_manip_pkt()
  *
