@@ -46,6 +46,11 @@ public record MaskedMark(long value, long mask) {
         "a 32-bit number, or value/mask such as 0x1/0xff");
   }
 
+  /** Value and mask, always both: {@code 0x1/0xffffffff}. */
+  public String full() {
+    return "0x" + Long.toHexString(value) + "/0x" + Long.toHexString(mask);
+  }
+
   /** iproute2's form: hexadecimal, the mask only when it is not all ones. */
   @Override
   public String toString() {

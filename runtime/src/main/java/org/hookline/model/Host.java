@@ -1,0 +1,45 @@
+package org.hookline.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.hookline.kernel.KernelProfile;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.route.PolicyRule;
+import org.hookline.model.route.RouteTable;
+import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.TableName;
+import org.hookline.source.Origin;
+
+/**
+ * One Linux host, complete: the loopback interface, the kernel's own table entries and its three
+ * rules are in the lists.
+ *
+ * @param tables every table that exists, {@code local}, {@code main} and {@code default} included
+ * @param rules in order of evaluation
+ * @param packetTables in no particular order, each name at most once
+ */
+public record Host(
+    String name,
+    KernelProfile kernel,
+    Sysctls sysctls,
+    List<Interface> interfaces,
+    List<RouteTable> tables,
+    List<PolicyRule> rules,
+    List<PacketTable> packetTables,
+    List<Listener> listeners,
+    List<Neighbour> neighbours,
+    List<Unmodelled> unmodelled,
+    Origin origin) {
+
+  public Optional<Interface> iface(String iface) {
+    return interfaces.stream().filter(i -> i.name().equals(iface)).findFirst();
+  }
+
+  public Optional<RouteTable> table(String table) {
+    return tables.stream().filter(t -> t.name().equals(table)).findFirst();
+  }
+
+  public Optional<PacketTable> packetTable(TableName table) {
+    return packetTables.stream().filter(t -> t.name() == table).findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package org.hookline.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.hookline.addr.Address;
+import org.hookline.addr.Family;
+import org.hookline.addr.Prefix;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.InterfaceAddress;
+import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.route.NextHop;
+import org.hookline.model.route.PolicyRule;
+import org.hookline.model.route.Route;
+import org.hookline.model.route.RouteTable;
+import org.hookline.model.route.RouteType;
+import org.hookline.model.route.RuleAction;
+import org.hookline.model.route.Selector;
+import org.hookline.source.Origin;
+
+/**
+ * What the kernel puts into its tables by itself, so that a {@link Host} is complete.
+ *
+ * <p>kernel: net/ipv4/fib_frontend.c fib_add_ifaddr(), net/ipv4/fib_rules.c
+ * fib_default_rules_init()
+ */
+public final class KernelEntries {
+  private KernelEntries() {}
+
+  /** {@code lo} with 127.0.0.1/8. */
+  public static Interface loopback() {
+    Prefix own = Prefix.parse("127.0.0.1/8");
+    return new Interface(
+        "lo",
+        new InterfaceKind.Loopback(),
+        List.of(new InterfaceAddress(own, Origin.NONE)),
+        Optional.empty(),
+        0,
+        true,
+        Origin.NONE);
+  }
+
+  /**
+   * The {@code local} and {@code broadcast} entries of all IPv4 addresses of interfaces that are
+   * up.
+   */
+  public static List<Route> local(List<Interface> interfaces) {
+    List<Route> routes = new ArrayList<>();
+    for (Interface iface : interfaces) {
+      for (InterfaceAddress address : ipv4(iface)) {
+        Prefix prefix = address.prefix();
+        routes.add(entry(RouteType.LOCAL, Prefix.host(prefix.address()), iface, address));
+        if (iface.kind() instanceof InterfaceKind.Loopback && prefix.length() < 32) {
+          routes.add(entry(RouteType.LOCAL, prefix.network(), iface, address));
+        }
+        if (prefix.length() < 31 && primary(iface, prefix)) {
+          routes.add(entry(RouteType.BROADCAST, Prefix.host(prefix.last()), iface, address));
+        }
+      }
+    }
+    return routes;
+  }
+
+  /** The subnet routes of table main. */
+  public static List<Route> subnets(List<Interface> interfaces) {
+    List<Route> routes = new ArrayList<>();
+    for (Interface iface : interfaces) {
+      if (iface.kind() instanceof InterfaceKind.Loopback) {
+        continue;
+      }
+      for (InterfaceAddress address : ipv4(iface)) {
+        Prefix prefix = address.prefix();
+        if (prefix.length() < 32 && primary(iface, prefix)) {
+          routes.add(entry(RouteType.UNICAST, prefix.network(), iface, address));
+        }
+      }
+    }
+    return routes;
+  }
+
+  private static List<InterfaceAddress> ipv4(Interface iface) {
+    return iface.up()
+        ? iface.addresses().stream().filter(a -> a.prefix().family() == Family.IPV4).toList()
+        : List.of();
+  }
+
+  private static boolean primary(Interface iface, Prefix prefix) {
+    return iface.primaries(Family.IPV4).contains(prefix);
+  }
+
+  private static Route entry(
+      RouteType type, Prefix destination, Interface iface, InterfaceAddress address) {
+    Optional<Address> source = Optional.of(address.prefix().address());
+    List<NextHop> hops = List.of(NextHop.link(iface.name()));
+    return new Route(type, destination, hops, source, 0, 0, true, address.origin());
+  }
+
+  /** Preferences 0, 32766 and 32767. */
+  public static List<PolicyRule> rules() {
+    return List.of(lookup(0, "local"), lookup(32766, "main"), lookup(32767, "default"));
+  }
+
+  private static PolicyRule lookup(long preference, String table) {
+    RuleAction action = new RuleAction.Lookup(table, OptionalInt.empty());
+    return new PolicyRule(preference, Selector.ALL, action, Origin.NONE);
+  }
+
+  /** The three tables that exist on every host, filled from the interfaces. */
+  public static List<RouteTable> tables(List<Interface> interfaces) {
+    return List.of(
+        new RouteTable("local", RouteTable.LOCAL, local(interfaces), Origin.NONE),
+        new RouteTable("main", RouteTable.MAIN, subnets(interfaces), Origin.NONE),
+        new RouteTable("default", RouteTable.DEFAULT, List.of(), Origin.NONE));
+  }
+}

@@ -1,0 +1,35 @@
+package org.hookline.model.flow;
+
+import java.util.Optional;
+import org.hookline.addr.Address;
+import org.hookline.addr.Protocol;
+import org.hookline.source.Origin;
+
+/**
+ * One thing an endpoint does in a simulation: {@code connect tcp}, {@code send udp}, {@code ping}.
+ *
+ * @param from a host, or {@code internet}
+ * @param source the bound address; for the internet it must be given
+ * @param sport 0 lets the simulation take 40000 and up
+ * @param dport 0 for ICMP echo
+ * @param mark SO_MARK of the socket; 0 for none
+ * @param expected what must come out; empty only plays it
+ */
+public record Action(
+    Protocol protocol,
+    String from,
+    Optional<Address> source,
+    int sport,
+    Address to,
+    int dport,
+    long mark,
+    Optional<Expectation> expected,
+    Origin origin) {
+
+  /** What the originator sees. */
+  public enum Expectation {
+    OK,
+    REFUSED,
+    TIMEOUT
+  }
+}

@@ -1,0 +1,29 @@
+package org.hookline.model.flow;
+
+import java.util.Optional;
+import org.hookline.addr.AddressSet;
+import org.hookline.model.Port;
+
+/** Who opens the flows of a check. */
+public sealed interface FlowSource {
+
+  /**
+   * The internet.
+   *
+   * @param sources only these of its addresses; empty for all
+   */
+  record FromInternet(Optional<AddressSet> sources) implements FlowSource {}
+
+  /**
+   * A socket on a host.
+   *
+   * @param bound the socket's address is one of these; empty lets the kernel choose
+   */
+  record FromHost(String host, Optional<AddressSet> bound) implements FlowSource {}
+
+  /** The unmodelled outside of an interface without a segment. */
+  record FromOutside(Port port, Optional<AddressSet> sources) implements FlowSource {}
+
+  /** Any packet at all that comes in by an interface, addresses and flags included. */
+  record FromAny(Port port) implements FlowSource {}
+}

@@ -1,0 +1,22 @@
+package org.hookline.model.route;
+
+import java.util.Optional;
+import org.hookline.addr.Address;
+
+/**
+ * Where a route leads.
+ *
+ * @param gateway empty when the destination is on the link
+ * @param weight 1 … 256, of a multipath route
+ * @param onlink the gateway is reached although no subnet of the interface has it
+ */
+public record NextHop(Optional<Address> gateway, String dev, int weight, boolean onlink) {
+
+  public static NextHop link(String dev) {
+    return new NextHop(Optional.empty(), dev, 1, false);
+  }
+
+  public static NextHop via(Address gateway, String dev) {
+    return new NextHop(Optional.of(gateway), dev, 1, false);
+  }
+}

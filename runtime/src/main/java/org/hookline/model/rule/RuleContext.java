@@ -1,0 +1,21 @@
+package org.hookline.model.rule;
+
+import java.util.List;
+import org.hookline.ir.Choice;
+import org.hookline.model.iface.Interface;
+
+/** What a match or target may ask about the host and place it is lowered for. */
+public interface RuleContext {
+
+  /** Number of the host in the graph. */
+  int host();
+
+  /** Interfaces of the host, in order. */
+  List<Interface> interfaces();
+
+  /** Number of an interface in the graph; 0 when the host has none of this name. */
+  int numberOf(String iface);
+
+  /** A choice of this rule; {@code what} tells several of one rule apart. */
+  Choice choice(String what, Choice.Kind kind, Choice.Span span, int width);
+}

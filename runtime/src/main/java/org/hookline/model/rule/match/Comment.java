@@ -1,0 +1,27 @@
+package org.hookline.model.rule.match;
+
+import org.hookline.ir.Pred;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.RuleContext;
+
+/** {@code comment "…"}: always true; kept for the reader of the loaded rules. */
+public record Comment(String text) implements Match {
+  @Override
+  public Pred lower(RuleContext context) {
+    return Pred.TRUE;
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.match("comment", "--comment", quoted(), false);
+  }
+
+  @Override
+  public String nft() {
+    return "comment " + quoted();
+  }
+
+  private String quoted() {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

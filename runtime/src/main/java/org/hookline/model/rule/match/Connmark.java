@@ -1,0 +1,37 @@
+package org.hookline.model.rule.match;
+
+import org.hookline.addr.MaskedMark;
+import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.Part;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.CtState;
+import org.hookline.packet.Fields;
+
+/**
+ * {@code ct mark VALUE/MASK}; a packet without an entry matches neither way.
+ *
+ * <p>kernel: net/netfilter/xt_connmark.c connmark_mt()
+ */
+public record Connmark(boolean negated, MaskedMark mark) implements Match {
+  @Override
+  public Pred lower(RuleContext context) {
+    Pred is =
+        (mark.value() & ~mark.mask()) != 0
+            ? Pred.FALSE
+            : new Pred.OfEntry(context.host(), Part.MARK, mark.value(), mark.mask());
+    return Pred.and(
+        new Pred.InRange(Fields.CT_STATE, CtState.NEW.value(), CtState.RELATED.value()),
+        negated ? Pred.not(is) : is);
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.match("connmark", "--mark", mark.toString(), negated);
+  }
+
+  @Override
+  public String nft() {
+    return "ct mark " + (negated ? "!= " : "") + mark;
+  }
+}

@@ -1,0 +1,25 @@
+package org.hookline.model.rule.match;
+
+import org.hookline.ir.Pred;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.Fields;
+
+/** {@code iif}: the packet came in by an interface; a trailing {@code +} is a wildcard. */
+public record Iif(boolean negated, String iface) implements Match {
+  @Override
+  public Pred lower(RuleContext context) {
+    Pred named = Interfaces.named(Fields.IIF, iface, context);
+    return negated ? Pred.not(named) : named;
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.option("-i", iface, negated);
+  }
+
+  @Override
+  public String nft() {
+    return "iif " + (negated ? "!= " : "") + iface;
+  }
+}

@@ -1,0 +1,55 @@
+package org.hookline.model.rule.match;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hookline.addr.PortRange;
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Pred;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+
+/**
+ * {@code tcp dport 50000-50100}: protocol and one end's ports. Negation is of the ports only.
+ *
+ * @param ports not empty
+ */
+public record Ports(Protocol protocol, End end, boolean negated, List<PortRange> ports)
+    implements Match {
+
+  /** Which end's port. */
+  public enum End {
+    SPORT,
+    DPORT
+  }
+
+  @Override
+  public Pred lower(RuleContext context) {
+    Field field = end == End.SPORT ? Fields.SPORT : Fields.DPORT;
+    Pred in =
+        Pred.or(
+            ports.stream().map(p -> (Pred) new Pred.InRange(field, p.first(), p.last())).toList());
+    return Pred.and(Pred.is(Fields.PROTO, protocol.number()), negated ? Pred.not(in) : in);
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    String word = end.name().toLowerCase(Locale.ROOT);
+    line.protocol(protocol.toString(), false);
+    String text = ports.stream().map(PortRange::colon).collect(Collectors.joining(","));
+    if (ports.size() == 1) {
+      line.match(protocol.toString(), "--" + word, text, negated);
+    } else {
+      line.match("multiport", "--" + word + "s", text, negated);
+    }
+  }
+
+  @Override
+  public String nft() {
+    String text = ports.stream().map(PortRange::toString).collect(Collectors.joining(", "));
+    String word = protocol + " " + end.name().toLowerCase(Locale.ROOT) + (negated ? " != " : " ");
+    return word + (ports.size() == 1 ? text : "{ " + text + " }");
+  }
+}

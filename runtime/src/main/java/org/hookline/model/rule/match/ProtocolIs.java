@@ -1,0 +1,26 @@
+package org.hookline.model.rule.match;
+
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Pred;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.Fields;
+
+/** {@code tcp}, {@code udp}, {@code icmp} …: the IP protocol. */
+public record ProtocolIs(boolean negated, Protocol protocol) implements Match {
+  @Override
+  public Pred lower(RuleContext context) {
+    Pred is = Pred.is(Fields.PROTO, protocol.number());
+    return negated ? Pred.not(is) : is;
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.protocol(protocol.toString(), negated);
+  }
+
+  @Override
+  public String nft() {
+    return "meta l4proto " + (negated ? "!= " : "") + protocol;
+  }
+}

@@ -1,0 +1,26 @@
+package org.hookline.model.rule.match;
+
+import org.hookline.addr.AddressSet;
+import org.hookline.ir.Pred;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.Fields;
+
+/** {@code saddr}: the source address is in a set. */
+public record Saddr(boolean negated, AddressSet addresses) implements Match {
+  @Override
+  public Pred lower(RuleContext context) {
+    Pred in = Addresses.in(Fields.SRC, addresses);
+    return negated ? Pred.not(in) : in;
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    Addresses.iptables(line, addresses, new Addresses.Words("-s", "--src-range", negated));
+  }
+
+  @Override
+  public String nft() {
+    return "saddr " + Addresses.nft(addresses, negated);
+  }
+}
