@@ -1,0 +1,30 @@
+package org.hookline.model.rule.target;
+
+import java.util.List;
+import org.hookline.ir.conntrack.Connmark;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
+
+/**
+ * {@code mark set ct mark}: the packet gets its connection's mark.
+ *
+ * <p>kernel: net/netfilter/xt_connmark.c connmark_tg_shift()
+ */
+public record ConnmarkRestore(long mask) implements Target {
+  @Override
+  public List<Outcome> lower(RuleContext context) {
+    return Tracked.only(new Connmark.Restore(context.host(), mask));
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.target(
+        "-j CONNMARK --restore-mark --nfmask " + Masks.hex(mask) + " --ctmask " + Masks.hex(mask));
+  }
+
+  @Override
+  public String nft() {
+    return "mark set ct mark" + Masks.suffix(mask);
+  }
+}

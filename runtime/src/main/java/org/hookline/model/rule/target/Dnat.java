@@ -1,0 +1,29 @@
+package org.hookline.model.rule.target;
+
+import java.util.List;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.model.rule.Verdict;
+
+/**
+ * {@code dnat to ADDRESS[:PORT]}: binds the destination of a new connection.
+ *
+ * <p>kernel: net/netfilter/xt_nat.c xt_dnat_target_v2()
+ */
+public record Dnat(NatTo to) implements Target {
+  @Override
+  public List<Outcome> lower(RuleContext context) {
+    return Outcome.of(new Verdict.Accept(), to.destination(context));
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.target("-j DNAT --to-destination " + to + (to.random() ? " --random" : ""));
+  }
+
+  @Override
+  public String nft() {
+    return "dnat to " + to + (to.random() ? " random" : "");
+  }
+}

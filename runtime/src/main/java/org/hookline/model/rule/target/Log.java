@@ -1,0 +1,29 @@
+package org.hookline.model.rule.target;
+
+import java.util.List;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.model.rule.Verdict;
+
+/** {@code log prefix "…"}: writes to the kernel log and goes on. */
+public record Log(String prefix) implements Target {
+  @Override
+  public List<Outcome> lower(RuleContext context) {
+    return Outcome.of(new Verdict.Continue());
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.target("-j LOG" + (prefix.isEmpty() ? "" : " --log-prefix " + quoted()));
+  }
+
+  @Override
+  public String nft() {
+    return "log" + (prefix.isEmpty() ? "" : " prefix " + quoted());
+  }
+
+  private String quoted() {
+    return '"' + prefix.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

@@ -1,0 +1,67 @@
+package org.hookline.model.rule.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.addr.Family;
+import org.hookline.addr.PortRange;
+import org.hookline.addr.Prefix;
+import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.NatRange;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.model.rule.Verdict;
+import org.hookline.packet.Fields;
+
+/**
+ * {@code masquerade}: binds the source to an address of the interface that the packet leaves by:
+ * the primary address whose subnet has the next hop, else the first primary one. The route's {@code
+ * src} does not count. An interface without an address drops the packet.
+ *
+ * <p>kernel: net/netfilter/nf_nat_masquerade.c nf_nat_masquerade_ipv4(), inet_select_addr()
+ */
+public record Masquerade(Optional<PortRange> ports, boolean random) implements Target {
+
+  @Override
+  public List<Outcome> lower(RuleContext context) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Interface iface : context.interfaces()) {
+      Pred leaves = Pred.is(Fields.OIF, context.numberOf(iface.name()));
+      List<Prefix> primaries = iface.primaries(Family.IPV4);
+      for (Prefix primary : primaries) {
+        Pred near = Pred.prefix(Fields.NEXTHOP, primary.address().low(), primary.length());
+        outcomes.add(to(context, Pred.and(leaves, near), primary));
+      }
+      if (!primaries.isEmpty()) {
+        outcomes.add(to(context, leaves, primaries.get(0)));
+      }
+    }
+    outcomes.add(new Outcome(Pred.TRUE, List.of(), new Verdict.Drop()));
+    return outcomes;
+  }
+
+  private Outcome to(RuleContext context, Pred when, Prefix primary) {
+    long address = primary.address().low();
+    NatRange range =
+        new NatRange(
+            Optional.of(new NatRange.Span(address, address)),
+            ports.map(p -> new NatRange.Span(p.first(), p.last())),
+            random);
+    return new Outcome(when, List.of(NatTo.bind(context, true, range)), new Verdict.Accept());
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.target(
+        "-j MASQUERADE"
+            + ports.map(p -> " --to-ports " + p).orElse("")
+            + (random ? " --random" : ""));
+  }
+
+  @Override
+  public String nft() {
+    return "masquerade" + ports.map(p -> " to :" + p).orElse("") + (random ? " random" : "");
+  }
+}

@@ -1,0 +1,29 @@
+package org.hookline.model.rule.target;
+
+import java.util.List;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.model.rule.Verdict;
+
+/**
+ * {@code snat to ADDRESS[:PORTS]}: binds the source of a new connection.
+ *
+ * <p>kernel: net/netfilter/xt_nat.c xt_snat_target_v2()
+ */
+public record Snat(NatTo to) implements Target {
+  @Override
+  public List<Outcome> lower(RuleContext context) {
+    return Outcome.of(new Verdict.Accept(), to.source(context));
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.target("-j SNAT --to-source " + to + (to.random() ? " --random" : ""));
+  }
+
+  @Override
+  public String nft() {
+    return "snat to " + to + (to.random() ? " random" : "");
+  }
+}

@@ -1,0 +1,35 @@
+package org.hookline.model.rule.target;
+
+import java.util.List;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
+
+/** What a rule does. Everything the product knows about a target is in its file. */
+public sealed interface Target
+    permits Accept,
+        ConnmarkRestore,
+        ConnmarkSave,
+        ConnmarkSet,
+        Dnat,
+        Drop,
+        GotoChain,
+        Jump,
+        Log,
+        MarkSet,
+        Masquerade,
+        Notrack,
+        Redirect,
+        Reject,
+        Return,
+        Snat {
+
+  /** The target in the vocabulary of the interpreters; the last outcome is total. */
+  List<Outcome> lower(RuleContext context);
+
+  /** Adds the target in iptables' words. */
+  void iptables(IptablesLine line);
+
+  /** The target in nft's words, as the language writes it too. */
+  String nft();
+}
