@@ -48,13 +48,13 @@ public sealed interface Pred {
     }
   }
 
-  /** A bit that the model does not determine. */
-  record Chosen(Choice choice) implements Pred {
+  /** A draw that the model does not determine lies in a range; preferred is the low end. */
+  record Chosen(Choice choice, long low, long high) implements Pred {
     @Override
     public <B, V> B in(Context<B, V> state, B under) {
       Algebra<B, V> a = state.algebra();
-      V drawn = state.choose(choice, a.value(choice.width(), 1));
-      return a.and(under, a.masked(drawn, 1, 1));
+      V drawn = state.choose(choice, a.value(choice.width(), low));
+      return a.and(under, a.inRange(drawn, low, high));
     }
   }
 

@@ -31,9 +31,12 @@ public sealed interface Step {
   /**
    * Looks the packet's tuple up; a hit sets state, direction and entry.
    *
-   * <p>kernel: net/netfilter/nf_conntrack_core.c resolve_normal_ct()
+   * <p>kernel: net/netfilter/nf_conntrack_core.c resolve_normal_ct();
+   * net/netfilter/nf_conntrack_proto_icmp.c nf_conntrack_inet_error()
+   *
+   * @param quoted looks for the packet that an ICMP error quotes; a hit is RELATED
    */
-  record ConntrackFind(Label label, int host, Next hit, Next miss) implements Step {
+  record ConntrackFind(Label label, int host, boolean quoted, Next hit, Next miss) implements Step {
     @Override
     public <R> R in(Handler<R> handler) {
       return handler.find(this);

@@ -40,6 +40,9 @@ public final class Fields {
   public static final Field OIF = standard("oif", 16, Scope.LOCAL);
   public static final Field NEXTHOP = standard("nexthop", 32, Scope.LOCAL);
 
+  /** Device of the attached route; differs from {@link #OIF} after a reroute, until POSTROUTING. */
+  public static final Field DST_DEV = standard("dst.dev", 16, Scope.LOCAL);
+
   /** {@link CtState} of the packet. */
   public static final Field CT_STATE = standard("ct.state", 3, Scope.LOCAL);
 
@@ -69,6 +72,19 @@ public final class Fields {
   public static final Field ROUTE_DEV = standard("route.dev", 16, Scope.REGISTER);
   public static final Field ROUTE_GATEWAY = standard("route.gateway", 32, Scope.REGISTER);
   public static final Field ROUTE_SOURCE = standard("route.source", 32, Scope.REGISTER);
+
+  /** Number of the multipath route that was found; 0 for a route with one next hop. */
+  public static final Field ROUTE_MULTIPATH = standard("route.multipath", 8, Scope.REGISTER);
+
+  /** 1 while a called chain returns because a rule in it accepted. */
+  public static final Field ACCEPTED = standard("chain.accepted", 1, Scope.REGISTER);
+
+  /** What OUTPUT saw before a chain that may cause a second route lookup. */
+  public static final Field BEFORE_SRC = standard("before.src", 32, Scope.REGISTER);
+
+  public static final Field BEFORE_DST = standard("before.dst", 32, Scope.REGISTER);
+  public static final Field BEFORE_MARK = standard("before.mark", 32, Scope.REGISTER);
+  public static final Field BEFORE_TOS = standard("before.tos", 8, Scope.REGISTER);
 
   /** The originator's socket: its own end is the source. */
   public static final Field FLOW_DST = standard("flow.dst", 32, Scope.FLOW);

@@ -35,6 +35,20 @@ public final class Conntrack {
     state.set(Fields.CT_FRESH, a.value(1, 0));
   }
 
+  /**
+   * What a found entry means for an ICMP error that quotes one of its packets.
+   *
+   * @param found the entry of the quoted packet's inverse, so that an error about a packet in
+   *     original direction travels in reply direction
+   */
+  public static <B, V> void related(Context<B, V> state, Found<B, V> found) {
+    Algebra<B, V> a = state.algebra();
+    state.set(Fields.CT_STATE, a.value(Fields.CT_STATE.width(), CtState.RELATED.value()));
+    state.set(Fields.CT_ENTRY, found.entry());
+    state.set(Fields.CT_REPLY, a.value(1, found.reply() ? 1 : 0));
+    state.set(Fields.CT_FRESH, a.value(1, 0));
+  }
+
   /** A new, unconfirmed entry for the packet in hand; false when the table is full. */
   public static <B, V> boolean create(Context<B, V> state, Store<B, V> store) {
     Optional<V> slot = store.create(state.guard());

@@ -19,4 +19,10 @@ public record NextHop(Optional<Address> gateway, String dev, int weight, boolean
   public static NextHop via(Address gateway, String dev) {
     return new NextHop(Optional.of(gateway), dev, 1, false);
   }
+
+  /** iproute2's words with a leading blank: {@code via 202.38.95.126 dev vlan95}. */
+  @Override
+  public String toString() {
+    return gateway.map(g -> " via " + g).orElse("") + " dev " + dev + (onlink ? " onlink" : "");
+  }
 }

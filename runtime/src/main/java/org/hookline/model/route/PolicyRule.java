@@ -8,4 +8,10 @@ import org.hookline.source.Origin;
  *
  * @param preference 0 … 2³²−1; lower is evaluated first
  */
-public record PolicyRule(long preference, Selector selector, RuleAction action, Origin origin) {}
+public record PolicyRule(long preference, Selector selector, RuleAction action, Origin origin) {
+
+  /** Without the preference: {@code from 10.8.10.2 lookup telecom}. */
+  public String text() {
+    return selector + " " + action;
+  }
+}

@@ -23,4 +23,28 @@ public record Route(
     long metric,
     int tos,
     boolean byKernel,
-    Origin origin) {}
+    Origin origin) {
+
+  /** iproute2's words: {@code default via 202.38.95.126 dev vlan95 metric 100}. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    if (type != RouteType.UNICAST) {
+      text.append(type.word()).append(' ');
+    }
+    text.append(destination.length() == 0 ? "default" : destination.toString());
+    if (tos != 0) {
+      text.append(" tos 0x").append(Integer.toHexString(tos));
+    }
+    if (hops.size() == 1) {
+      text.append(hops.get(0));
+    }
+    source.filter(s -> !byKernel).ifPresent(s -> text.append(" src ").append(s));
+    if (metric != 0) {
+      text.append(" metric ").append(metric);
+    }
+    if (hops.size() > 1) {
+      hops.forEach(h -> text.append(" nexthop").append(h).append(" weight ").append(h.weight()));
+    }
+    return text.toString();
+  }
+}

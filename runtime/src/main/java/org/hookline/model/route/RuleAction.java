@@ -2,7 +2,7 @@ package org.hookline.model.route;
 
 import java.util.OptionalInt;
 
-/** What an {@code ip rule} does with a packet that it matches. */
+/** What an {@code ip rule} does with a packet that it matches; prints in iproute2's words. */
 public sealed interface RuleAction {
 
   /**
@@ -10,16 +10,50 @@ public sealed interface RuleAction {
    *
    * @param suppressPrefixLength results with this prefix length or a shorter one do not count
    */
-  record Lookup(String table, OptionalInt suppressPrefixLength) implements RuleAction {}
+  record Lookup(String table, OptionalInt suppressPrefixLength) implements RuleAction {
+    @Override
+    public String toString() {
+      return "lookup "
+          + table
+          + (suppressPrefixLength.isPresent()
+              ? " suppress_prefixlength " + suppressPrefixLength.getAsInt()
+              : "");
+    }
+  }
 
   /** Continues at the first rule of this preference. */
-  record Goto(long preference) implements RuleAction {}
+  record Goto(long preference) implements RuleAction {
+    @Override
+    public String toString() {
+      return "goto " + preference;
+    }
+  }
 
-  record Nop() implements RuleAction {}
+  record Nop() implements RuleAction {
+    @Override
+    public String toString() {
+      return "nop";
+    }
+  }
 
-  record Blackhole() implements RuleAction {}
+  record Blackhole() implements RuleAction {
+    @Override
+    public String toString() {
+      return "blackhole";
+    }
+  }
 
-  record Unreachable() implements RuleAction {}
+  record Unreachable() implements RuleAction {
+    @Override
+    public String toString() {
+      return "unreachable";
+    }
+  }
 
-  record Prohibit() implements RuleAction {}
+  record Prohibit() implements RuleAction {
+    @Override
+    public String toString() {
+      return "prohibit";
+    }
+  }
 }

@@ -40,6 +40,26 @@ public record Selector(
           Optional.empty(),
           Optional.empty());
 
+  /** iproute2's words; empty parts left out, {@code from all} when nothing else is said. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(not ? "not " : "");
+    text.append("from ").append(from.map(Prefix::toString).orElse("all"));
+    to.ifPresent(p -> text.append(" to ").append(p));
+    if (tos != 0) {
+      text.append(" tos 0x").append(Integer.toHexString(tos));
+    }
+    fwmark.ifPresent(m -> text.append(" fwmark ").append(m));
+    iif.ifPresent(i -> text.append(" iif ").append(i));
+    oif.ifPresent(o -> text.append(" oif ").append(o));
+    uidrange.ifPresent(
+        u -> text.append(" uidrange ").append(u.first()).append('-').append(u.last()));
+    ipproto.ifPresent(p -> text.append(" ipproto ").append(p));
+    sport.ifPresent(p -> text.append(" sport ").append(p));
+    dport.ifPresent(p -> text.append(" dport ").append(p));
+    return text.toString();
+  }
+
   /** User ids from first to last, both included. */
   public record UidRange(long first, long last) {}
 }

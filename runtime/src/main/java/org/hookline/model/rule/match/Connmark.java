@@ -34,4 +34,9 @@ public record Connmark(boolean negated, MaskedMark mark) implements Match {
   public String nft() {
     return "ct mark " + (negated ? "!= " : "") + mark;
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

@@ -32,4 +32,9 @@ public record CtOriginalDestination(boolean negated, Prefix prefix) implements M
   public String nft() {
     return "ct original ip daddr " + (negated ? "!= " : "") + prefix;
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

@@ -50,4 +50,9 @@ public record CtStates(boolean negated, Set<CtState> states) implements Match {
             .collect(Collectors.joining(", "));
     return "ct state " + (negated ? "!= " : "") + text;
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

@@ -26,4 +26,13 @@ public sealed interface Match
 
   /** The match in nft's words, as the language writes it too. */
   String nft();
+
+  /**
+   * Whether a rule with this makes the kernel register conntrack in the host's namespace.
+   *
+   * <p>kernel: net/netfilter/nf_conntrack_proto.c nf_ct_netns_get()
+   */
+  default boolean needsConntrack() {
+    return false;
+  }
 }

@@ -27,4 +27,9 @@ public record ConnmarkRestore(long mask) implements Target {
   public String nft() {
     return "mark set ct mark" + Masks.suffix(mask);
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

@@ -27,4 +27,9 @@ public record ConnmarkSave(long mask) implements Target {
   public String nft() {
     return "ct mark set mark" + Masks.suffix(mask);
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

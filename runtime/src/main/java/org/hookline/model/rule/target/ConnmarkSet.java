@@ -27,4 +27,9 @@ public record ConnmarkSet(MaskedMark mark) implements Target {
   public String nft() {
     return "ct mark set " + mark;
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

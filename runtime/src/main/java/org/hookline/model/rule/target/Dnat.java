@@ -26,4 +26,9 @@ public record Dnat(NatTo to) implements Target {
   public String nft() {
     return "dnat to " + to + (to.random() ? " random" : "");
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

@@ -64,4 +64,9 @@ public record Masquerade(Optional<PortRange> ports, boolean random) implements T
   public String nft() {
     return "masquerade" + ports.map(p -> " to :" + p).orElse("") + (random ? " random" : "");
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

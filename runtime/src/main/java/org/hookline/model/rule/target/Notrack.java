@@ -30,4 +30,9 @@ public record Notrack() implements Target {
   public String nft() {
     return "notrack";
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

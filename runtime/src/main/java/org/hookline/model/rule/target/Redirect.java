@@ -57,4 +57,9 @@ public record Redirect(Optional<PortRange> ports) implements Target {
   public String nft() {
     return "redirect" + ports.map(p -> " to :" + p).orElse("");
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

@@ -26,4 +26,9 @@ public record Snat(NatTo to) implements Target {
   public String nft() {
     return "snat to " + to + (to.random() ? " random" : "");
   }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
 }

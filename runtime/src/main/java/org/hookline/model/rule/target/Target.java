@@ -32,4 +32,13 @@ public sealed interface Target
 
   /** The target in nft's words, as the language writes it too. */
   String nft();
+
+  /**
+   * Whether a rule with this makes the kernel register conntrack in the host's namespace.
+   *
+   * <p>kernel: net/netfilter/nf_conntrack_proto.c nf_ct_netns_get()
+   */
+  default boolean needsConntrack() {
+    return false;
+  }
 }
