@@ -1,0 +1,81 @@
+package org.hookline.dsl.tests.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.hookline.dsl.cli.Main;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom in the language, its services and the workbench. */
+class DslRoomsTest {
+
+  private static final String UI = "org.hookline.dsl.ui..";
+
+  private static final JavaClasses DSL =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/dsl.tests/"))
+          .importPackages("org.hookline.dsl");
+
+  @Test
+  void theLanguageKnowsNoWorkbench() {
+    noClasses()
+        .that(not(resideInAPackage(UI)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            UI,
+            "org.eclipse.ui..",
+            "org.eclipse.jface..",
+            "org.eclipse.swt..",
+            "org.eclipse.core.resources..")
+        .because("editor features are written once and serve the language server as well")
+        .check(DSL);
+  }
+
+  @Test
+  void onlyTheBridgeTouchesTheInjector() {
+    noClasses()
+        .that(resideInAPackage(UI))
+        .and(not(resideInAPackage("org.hookline.dsl.ui.bridge..")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.inject..")
+        .because("the rest of the workbench asks the bridge for services it can name")
+        .check(DSL);
+  }
+
+  @Test
+  void nobodyStandsOnTheCommandLine() {
+    noClasses()
+        .that(not(resideInAPackage("org.hookline.dsl.cli..")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.hookline.dsl.cli..", "picocli..")
+        .because("a command is an entrance, not a service")
+        .check(DSL);
+  }
+
+  @Test
+  void whatComesAfterLoweringSeesNoSyntaxTree() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.hookline.dsl.cli..", "org.hookline.dsl.diagram..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.hookline.dsl.hookline..")
+        .because("the syntax tree is lowered once, and the rest works on records")
+        .check(DSL);
+  }
+
+  @Test
+  void onlyMainPrints() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
+        .because("output has one place where it can be redirected and tested")
+        .check(DSL.that(not(type(Main.class))));
+  }
+}
