@@ -2,6 +2,9 @@ package org.hookline.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.AddressSet;
+import org.hookline.addr.Family;
+import org.hookline.addr.SpecialPurpose;
 import org.hookline.model.flow.Simulation;
 import org.hookline.model.property.Check;
 
@@ -15,6 +18,20 @@ public record Network(
 
   public Optional<Host> host(String name) {
     return hosts.stream().filter(h -> h.name().equals(name)).findFirst();
+  }
+
+  /**
+   * What the internet owns: global unicast addresses, without the prefixes of modelled interfaces.
+   */
+  public AddressSet internetAddresses() {
+    AddressSet modelled =
+        AddressSet.ofPrefixes(
+            hosts.stream()
+                .flatMap(h -> h.interfaces().stream())
+                .flatMap(i -> i.addresses().stream())
+                .map(a -> a.prefix())
+                .toList());
+    return SpecialPurpose.globalUnicast(Family.IPV4).minus(modelled);
   }
 
   /** The segment that an interface is on; empty when only its {@code outside} is. */

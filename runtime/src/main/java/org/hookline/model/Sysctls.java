@@ -32,7 +32,14 @@ public record Sysctls(SortedMap<String, Setting> settings) {
   /** The number that is in force. */
   public int number(String name) {
     Setting setting = settings.get(name);
-    return setting == null ? DEFAULTS.getOrDefault(name, 0) : Integer.parseInt(setting.value());
+    return setting == null ? fresh(name) : Integer.parseInt(setting.value());
+  }
+
+  private static int fresh(String name) {
+    boolean redirects =
+        name.startsWith("net.ipv4.conf.")
+            && (name.endsWith(".send_redirects") || name.endsWith(".accept_redirects"));
+    return redirects ? 1 : DEFAULTS.getOrDefault(name, 0);
   }
 
   /**

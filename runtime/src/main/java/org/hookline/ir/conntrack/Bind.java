@@ -36,6 +36,9 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     Part flag = source ? Part.SRC_NAT : Part.DST_NAT;
     V set = a.ifThenElse(equal(state, now, bound), store.read(entry, flag), a.value(1, 1));
     store.write(entry, flag, set);
+    if (source) {
+      store.write(entry, Part.SRC_BOUND, a.value(1, 1));
+    }
     Conntrack.writeReply(store, entry, bound.inverse());
   }
 

@@ -16,7 +16,9 @@ public enum Part {
   SEEN_REPLY(1),
   /** kernel: IPS_SRC_NAT and IPS_DST_NAT, set when a binding changed the tuple. */
   SRC_NAT(1),
-  DST_NAT(1);
+  DST_NAT(1),
+  /** kernel: IPS_SRC_NAT_DONE, set when a rule or the null binding bound the source. */
+  SRC_BOUND(1);
 
   private final int width;
 

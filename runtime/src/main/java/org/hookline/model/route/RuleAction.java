@@ -5,12 +5,34 @@ import java.util.OptionalInt;
 /** What an {@code ip rule} does with a packet that it matches; prints in iproute2's words. */
 public sealed interface RuleAction {
 
+  <R> R in(Handler<R> handler);
+
+  /** One method a kind. */
+  interface Handler<R> {
+    R lookup(String table, OptionalInt suppressPrefixLength);
+
+    R leap(long preference);
+
+    R nop();
+
+    R blackhole();
+
+    R unreachable();
+
+    R prohibit();
+  }
+
   /**
    * Looks a table up; a result that is suppressed, or none, continues with the next rule.
    *
    * @param suppressPrefixLength results with this prefix length or a shorter one do not count
    */
   record Lookup(String table, OptionalInt suppressPrefixLength) implements RuleAction {
+    @Override
+    public <R> R in(Handler<R> handler) {
+      return handler.lookup(table, suppressPrefixLength);
+    }
+
     @Override
     public String toString() {
       return "lookup "
@@ -24,12 +46,22 @@ public sealed interface RuleAction {
   /** Continues at the first rule of this preference. */
   record Goto(long preference) implements RuleAction {
     @Override
+    public <R> R in(Handler<R> handler) {
+      return handler.leap(preference);
+    }
+
+    @Override
     public String toString() {
       return "goto " + preference;
     }
   }
 
   record Nop() implements RuleAction {
+    @Override
+    public <R> R in(Handler<R> handler) {
+      return handler.nop();
+    }
+
     @Override
     public String toString() {
       return "nop";
@@ -38,6 +70,11 @@ public sealed interface RuleAction {
 
   record Blackhole() implements RuleAction {
     @Override
+    public <R> R in(Handler<R> handler) {
+      return handler.blackhole();
+    }
+
+    @Override
     public String toString() {
       return "blackhole";
     }
@@ -45,12 +82,22 @@ public sealed interface RuleAction {
 
   record Unreachable() implements RuleAction {
     @Override
+    public <R> R in(Handler<R> handler) {
+      return handler.unreachable();
+    }
+
+    @Override
     public String toString() {
       return "unreachable";
     }
   }
 
   record Prohibit() implements RuleAction {
+    @Override
+    public <R> R in(Handler<R> handler) {
+      return handler.prohibit();
+    }
+
     @Override
     public String toString() {
       return "prohibit";

@@ -1,0 +1,156 @@
+package org.hookline.path;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Choice;
+import org.hookline.ir.Effect;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
+import org.hookline.ir.Next;
+import org.hookline.ir.Pred;
+import org.hookline.ir.StepGraph;
+import org.hookline.ir.Why;
+import org.hookline.model.Host;
+import org.hookline.model.Port;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.model.rule.TableName;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+import org.hookline.packet.Scope;
+import org.hookline.source.Origin;
+
+/** One host while its steps are being built: names, numbers and the small words of the boxes. */
+final class HostWalk implements RuleContext {
+  private static final List<Field> LOCAL =
+      Fields.standard().stream().filter(f -> f.scope() == Scope.LOCAL).toList();
+
+  private final Host host;
+  private final Numbering numbers;
+  private final StepGraph.Builder graph;
+  private final boolean conntrack;
+  private final boolean nat;
+  private final Set<Label> used = new HashSet<>();
+  private String rule = "";
+
+  HostWalk(Host host, Numbering numbers, StepGraph.Builder graph) {
+    this.host = host;
+    this.numbers = numbers;
+    this.graph = graph;
+    this.conntrack = host.packetTables().stream().anyMatch(HostWalk::needsConntrack);
+    this.nat = conntrack && host.packetTables().stream().anyMatch(t -> t.name() == TableName.NAT);
+  }
+
+  private static boolean needsConntrack(PacketTable table) {
+    return table.chains().stream()
+        .flatMap(c -> c.rules().stream())
+        .anyMatch(
+            r ->
+                r.target().needsConntrack()
+                    || r.matches().stream().anyMatch(m -> m.needsConntrack()));
+  }
+
+  Host model() {
+    return host;
+  }
+
+  StepGraph.Builder graph() {
+    return graph;
+  }
+
+  /** Whether some rule made the kernel register conntrack here. */
+  boolean tracks() {
+    return conntrack;
+  }
+
+  /** Whether the nat hooks are registered. */
+  boolean translates() {
+    return nat;
+  }
+
+  @Override
+  public int host() {
+    return numbers.host(host.name());
+  }
+
+  @Override
+  public List<Interface> interfaces() {
+    return host.interfaces();
+  }
+
+  @Override
+  public int numberOf(String iface) {
+    return numbers.port(new Port(host.name(), iface));
+  }
+
+  @Override
+  public Choice choice(String what, Choice.Kind kind, Choice.Span span, int width) {
+    return new Choice(rule + "/" + what, kind, span, width);
+  }
+
+  /** Says which rule or stage the next choices belong to. */
+  void choosingFor(String name) {
+    rule = name;
+  }
+
+  /** A place of this host, by name below the host. */
+  Label at(String name) {
+    return graph.label(host.name() + "/" + name);
+  }
+
+  /** Whether this is the first time that somebody asks for a shared part. */
+  boolean firstUse(Label part) {
+    return used.add(part);
+  }
+
+  /** Builds stages one behind the other, the last one leading to {@code next}. */
+  Label box(String name, Label next, Stage... stages) {
+    Label label = next;
+    for (int i = stages.length - 1; i >= 0; i--) {
+      label = stages[i].before(this, name + "/" + i, label);
+    }
+    Label entry = at(name);
+    graph.branches(entry, pass(label));
+    return entry;
+  }
+
+  /** The effects with which a packet arrives at another interface: it forgets the host it left. */
+  static List<Effect> arriving(int port) {
+    return List.of(new Effect.Clear(LOCAL), new Effect.Set(Fields.IIF, port));
+  }
+
+  /** Forgets everything that belongs to a packet inside one host. */
+  static Effect forget() {
+    return new Effect.Clear(LOCAL);
+  }
+
+  static Branch pass(Label next, Effect... effects) {
+    return when(Pred.TRUE, next, effects);
+  }
+
+  static Branch when(Pred guard, Label next, Effect... effects) {
+    return new Branch(guard, List.of(effects), new Next.Goto(next), Optional.empty());
+  }
+
+  static Branch when(Pred guard, Why why, Label next, Effect... effects) {
+    return new Branch(guard, List.of(effects), new Next.Goto(next), Optional.of(why));
+  }
+
+  /** Ends the packet here with the kernel's drop reason. */
+  Branch drop(Pred guard, String reason, Why why) {
+    return new Branch(guard, List.of(), dropped(reason), Optional.of(why));
+  }
+
+  Next dropped(String reason) {
+    return new Next.End(new Fate(Fate.Outcome.DROPPED, host.name(), reason));
+  }
+
+  /** The text behind a sysctl, if somebody wrote it. */
+  Origin sysctl(String name) {
+    return host.sysctls().get(name).map(s -> s.origin()).orElse(Origin.NONE);
+  }
+}

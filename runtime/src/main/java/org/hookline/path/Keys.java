@@ -1,0 +1,70 @@
+package org.hookline.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hookline.ir.Effect;
+import org.hookline.packet.Fields;
+
+/** How the keys of a route lookup are filled, by who asks. */
+final class Keys {
+  private Keys() {}
+
+  /** A packet that came in (kernel: net/ipv4/route.c ip_route_input_slow()). */
+  static List<Effect> ofArriving() {
+    return with(new Effect.Copy(Fields.KEY_IIF, Fields.IIF));
+  }
+
+  /** A packet of a local socket (kernel: include/net/flow.h flowi4_init_output()). */
+  static List<Effect> ofLocal(int loopback) {
+    return with(new Effect.Set(Fields.KEY_IIF, loopback));
+  }
+
+  private static List<Effect> with(Effect iif) {
+    return List.of(
+        new Effect.Copy(Fields.KEY_DST, Fields.DST),
+        new Effect.Copy(Fields.KEY_SRC, Fields.SRC),
+        new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
+        iif,
+        new Effect.Copy(Fields.KEY_TOS, Fields.TOS),
+        new Effect.Copy(Fields.KEY_PROTO, Fields.PROTO),
+        new Effect.Copy(Fields.KEY_SPORT, Fields.SPORT),
+        new Effect.Copy(Fields.KEY_DPORT, Fields.DPORT));
+  }
+
+  /**
+   * The second lookup in OUTPUT: addresses, mark and tos, but no ports.
+   *
+   * <p>kernel: net/ipv4/netfilter.c ip_route_me_harder()
+   */
+  static List<Effect> ofReroute(int loopback) {
+    return List.of(
+        new Effect.Copy(Fields.KEY_DST, Fields.DST),
+        new Effect.Copy(Fields.KEY_SRC, Fields.SRC),
+        new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
+        new Effect.Set(Fields.KEY_IIF, loopback),
+        new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
+  }
+
+  /**
+   * The way back to the source of a packet.
+   *
+   * <p>kernel: net/ipv4/fib_frontend.c __fib_validate_source()
+   *
+   * @param iif what takes the place of the ingress interface
+   * @param marked whether {@code src_valid_mark} lets the mark take part
+   */
+  static List<Effect> ofSource(Effect iif, boolean marked) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Copy(Fields.KEY_DST, Fields.SRC));
+    effects.add(new Effect.Copy(Fields.KEY_SRC, Fields.DST));
+    if (marked) {
+      effects.add(new Effect.Copy(Fields.KEY_MARK, Fields.MARK));
+    }
+    effects.add(iif);
+    effects.add(new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
+    effects.add(new Effect.Copy(Fields.KEY_PROTO, Fields.PROTO));
+    effects.add(new Effect.Copy(Fields.KEY_SPORT, Fields.DPORT));
+    effects.add(new Effect.Copy(Fields.KEY_DPORT, Fields.SPORT));
+    return effects;
+  }
+}

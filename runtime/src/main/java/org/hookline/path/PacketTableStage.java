@@ -1,0 +1,227 @@
+package org.hookline.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Effect;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
+import org.hookline.ir.Next;
+import org.hookline.ir.Pred;
+import org.hookline.ir.Why;
+import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.RejectWith;
+import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.TableName;
+import org.hookline.model.rule.Verdict;
+import org.hookline.packet.Fields;
+
+/**
+ * The rules of one table at one hook.
+ *
+ * <p>A user chain is built once a host and called: a rule in it that accepts raises {@link
+ * Fields#ACCEPTED} and returns, so that every caller on the way can leave the table too.
+ *
+ * <p>kernel: net/ipv4/netfilter/ip_tables.c ipt_do_table()
+ */
+final class PacketTableStage {
+  private final HostWalk walk;
+  private final PacketTable table;
+
+  private PacketTableStage(HostWalk walk, PacketTable table) {
+    this.walk = walk;
+    this.table = table;
+  }
+
+  /** The built-in chain of a table; empty when the host has no such rules. */
+  static Stage table(TableName name, String hook) {
+    return (walk, prefix, next) -> {
+      Optional<PacketTable> table = walk.model().packetTable(name);
+      Optional<Chain> chain = table.flatMap(t -> t.chain(hook));
+      return chain.isEmpty()
+          ? next
+          : new PacketTableStage(walk, table.get()).builtIn(chain.get(), prefix, next);
+    };
+  }
+
+  private Label builtIn(Chain chain, String prefix, Label next) {
+    if (chain.rules().isEmpty() && !chain.policyDrop()) {
+      return next;
+    }
+    Label policy = walk.at(prefix + "/policy");
+    Why why =
+        new Why(stage(chain), "policy " + (chain.policyDrop() ? "drop" : "accept"), chain.origin());
+    walk.graph()
+        .branches(
+            policy,
+            chain.policyDrop()
+                ? walk.drop(Pred.TRUE, "NETFILTER_DROP", why)
+                : HostWalk.when(Pred.TRUE, why, next));
+    Next accepted = new Next.Goto(next);
+    return rules(chain, prefix, new Exits(accepted, List.of(), new Next.Goto(policy)));
+  }
+
+  private String stage(Chain chain) {
+    return table.name().word() + " " + chain.name();
+  }
+
+  /**
+   * Where a chain's packets go.
+   *
+   * @param accept behind the table
+   * @param accepting what must be written down when a rule accepts
+   * @param end behind the last rule, and for {@code return}
+   * @param then behind the rules of one step
+   */
+  private record Exits(Next accept, List<Effect> accepting, Next end, Next then) {
+    Exits(Exits outer, Next then) {
+      this(outer.accept, outer.accepting, outer.end, then);
+    }
+
+    Exits(Next accept, List<Effect> accepting, Next end) {
+      this(accept, accepting, end, end);
+    }
+  }
+
+  /**
+   * Builds the rules from the last to the first. Rules that only decide are collected into one
+   * step; one that changes the packet, or comes back, ends a collection.
+   */
+  private Label rules(Chain chain, String prefix, Exits exits) {
+    Next then = exits.end();
+    int end = chain.rules().size();
+    while (end > 0) {
+      int start = end - 1;
+      while (start > 0 && decidesOnly(chain.rules().get(start - 1)) && together(chain, start)) {
+        start--;
+      }
+      then = new Next.Goto(collection(chain, new Span(start, end), prefix, new Exits(exits, then)));
+      end = start;
+    }
+    Label entry = walk.at(prefix + "/rules");
+    walk.graph().branches(entry, new Branch(Pred.TRUE, List.of(), then, Optional.empty()));
+    return entry;
+  }
+
+  /** Rules from start to end, the end not included. */
+  private record Span(int start, int end) {}
+
+  private boolean together(Chain chain, int next) {
+    return decidesOnly(chain.rules().get(next));
+  }
+
+  private boolean decidesOnly(Rule rule) {
+    return rule.target().lower(walk).stream()
+        .allMatch(o -> o.effects().isEmpty() && o.verdict().isFinal());
+  }
+
+  private Label collection(Chain chain, Span span, String prefix, Exits exits) {
+    Label here = walk.at(prefix + "/" + (span.start() + 1));
+    List<Branch> branches = new ArrayList<>();
+    for (int i = span.start(); i < span.end(); i++) {
+      walk.choosingFor(
+          walk.model().name() + "/" + table.name().word() + "/" + chain.name() + "/" + (i + 1));
+      branches.addAll(rule(chain, chain.rules().get(i), here, exits));
+    }
+    branches.add(new Branch(Pred.TRUE, List.of(), exits.then(), Optional.empty()));
+    walk.graph().branches(here, branches);
+    return here;
+  }
+
+  private List<Branch> rule(Chain chain, Rule rule, Label here, Exits exits) {
+    Pred matched = Pred.and(rule.matches().stream().map(m -> m.lower(walk)).toList());
+    Optional<Why> why = Optional.of(new Why(stage(chain), rule.nft(), rule.origin()));
+    List<Branch> branches = new ArrayList<>();
+    for (Outcome outcome : rule.target().lower(walk)) {
+      Transfer transfer = outcome.verdict().in(new Transfers(here, exits));
+      List<Effect> effects = new ArrayList<>(outcome.effects());
+      effects.addAll(transfer.effects());
+      branches.add(new Branch(Pred.and(matched, outcome.when()), effects, transfer.next(), why));
+    }
+    return branches;
+  }
+
+  /** A verdict as effects and a next step. */
+  private record Transfer(List<Effect> effects, Next next) {}
+
+  private final class Transfers implements Verdict.Handler<Transfer> {
+    private final Label here;
+    private final Exits exits;
+
+    Transfers(Label here, Exits exits) {
+      this.here = here;
+      this.exits = exits;
+    }
+
+    @Override
+    public Transfer goOn() {
+      return new Transfer(List.of(), exits.then());
+    }
+
+    @Override
+    public Transfer accept() {
+      return new Transfer(exits.accepting(), exits.accept());
+    }
+
+    @Override
+    public Transfer drop() {
+      return new Transfer(List.of(), walk.dropped("NETFILTER_DROP"));
+    }
+
+    @Override
+    public Transfer reject(RejectWith with) {
+      Fate fate = new Fate(Fate.Outcome.DROPPED, walk.model().name(), "NETFILTER_DROP");
+      return new Transfer(List.of(), Answers.reject(walk, with, fate));
+    }
+
+    @Override
+    public Transfer back() {
+      return new Transfer(List.of(), exits.end());
+    }
+
+    @Override
+    public Transfer jump(String chain) {
+      return new Transfer(List.of(), call(chain, exits.then()));
+    }
+
+    @Override
+    public Transfer leap(String chain) {
+      return new Transfer(List.of(), call(chain, exits.end()));
+    }
+
+    /** Calls a user chain; behind it, an acceptance leaves the table, else {@code otherwise}. */
+    private Next call(String chain, Next otherwise) {
+      Label back = walk.graph().label(here.name() + "/back");
+      List<Effect> lower = new ArrayList<>(exits.accepting());
+      if (lower.isEmpty()) {
+        lower.add(new Effect.Set(Fields.ACCEPTED, 0));
+      }
+      walk.graph()
+          .branches(
+              back,
+              new Branch(Pred.is(Fields.ACCEPTED, 1), lower, exits.accept(), Optional.empty()),
+              new Branch(Pred.TRUE, List.of(), otherwise, Optional.empty()));
+      return new Next.Call(userChain(chain), back);
+    }
+  }
+
+  private Label userChain(String name) {
+    Label entry = walk.at(table.name().word() + "/" + name);
+    if (walk.firstUse(entry)) {
+      Chain chain =
+          table
+              .chain(name)
+              .orElseThrow(
+                  () -> new IllegalStateException("no chain " + name + " in " + table.name()));
+      Exits exits =
+          new Exits(
+              new Next.Return(), List.of(new Effect.Set(Fields.ACCEPTED, 1)), new Next.Return());
+      Label first = rules(chain, table.name().word() + "/" + name, exits);
+      walk.graph().branches(entry, HostWalk.pass(first));
+    }
+    return entry;
+  }
+}

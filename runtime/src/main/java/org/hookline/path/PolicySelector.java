@@ -1,0 +1,62 @@
+package org.hookline.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.addr.Family;
+import org.hookline.addr.PortRange;
+import org.hookline.addr.Prefix;
+import org.hookline.ir.Pred;
+import org.hookline.model.route.Selector;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+
+/**
+ * What an {@code ip rule} matches, over the keys of a lookup.
+ *
+ * <p>kernel: net/core/fib_rules.c fib_rule_match(), net/ipv4/fib_rules.c fib4_rule_match()
+ */
+final class PolicySelector {
+  /** Everything in the model is sent by root; forwarded packets have user id 0 too. */
+  private static final long UID = 0;
+
+  private PolicySelector() {}
+
+  static Pred lower(Selector selector, HostWalk walk) {
+    List<Pred> all = new ArrayList<>();
+    selector.from().ifPresent(p -> all.add(prefix(Fields.KEY_SRC, p)));
+    selector.to().ifPresent(p -> all.add(prefix(Fields.KEY_DST, p)));
+    selector.iif().ifPresent(i -> all.add(iface(Fields.KEY_IIF, i, walk)));
+    selector.oif().ifPresent(o -> all.add(iface(Fields.KEY_OIF, o, walk)));
+    selector
+        .fwmark()
+        .ifPresent(m -> all.add(new Pred.Masked(Fields.KEY_MARK, m.value(), m.mask())));
+    if (selector.tos() != 0) {
+      all.add(new Pred.Masked(Fields.KEY_TOS, selector.tos(), 0x1c));
+    }
+    selector.ipproto().ifPresent(p -> all.add(Pred.is(Fields.KEY_PROTO, p.number())));
+    all.add(ports(Fields.KEY_SPORT, selector.sport()));
+    all.add(ports(Fields.KEY_DPORT, selector.dport()));
+    selector
+        .uidrange()
+        .ifPresent(u -> all.add(u.first() <= UID && UID <= u.last() ? Pred.TRUE : Pred.FALSE));
+    Pred matches = Pred.and(all);
+    return selector.not() ? Pred.not(matches) : matches;
+  }
+
+  private static Pred prefix(Field field, Prefix prefix) {
+    return prefix.family() == Family.IPV4
+        ? Pred.prefix(field, prefix.first().low(), prefix.length())
+        : Pred.FALSE;
+  }
+
+  /** An interface that does not exist matches nothing. */
+  private static Pred iface(Field field, String name, HostWalk walk) {
+    int number = walk.numberOf(name);
+    return number == 0 ? Pred.FALSE : Pred.is(field, number);
+  }
+
+  private static Pred ports(Field field, Optional<PortRange> range) {
+    return range.map(p -> (Pred) new Pred.InRange(field, p.first(), p.last())).orElse(Pred.TRUE);
+  }
+}

@@ -1,0 +1,101 @@
+package org.hookline.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Effect;
+import org.hookline.ir.Label;
+import org.hookline.ir.Next;
+import org.hookline.ir.Pred;
+import org.hookline.ir.Why;
+import org.hookline.model.route.RouteType;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+import org.hookline.source.Origin;
+
+/**
+ * The second route lookup in OUTPUT: behind a chain that changed what routing depends on. It never
+ * chooses another source address.
+ *
+ * <p>kernel: net/ipv4/netfilter/iptable_mangle.c ipt_mangle_out(), net/netfilter/nf_nat_proto.c
+ * nf_nat_ipv4_local_fn(), net/ipv4/netfilter.c ip_route_me_harder()
+ */
+final class Reroute {
+  private static final List<Field> BEFORE =
+      List.of(Fields.BEFORE_SRC, Fields.BEFORE_DST, Fields.BEFORE_MARK, Fields.BEFORE_TOS);
+
+  private Reroute() {}
+
+  /** Behind mangle: when addresses, mark or tos differ. */
+  static Stage whenChanged(Stage chain) {
+    Pred same =
+        Pred.and(
+            Pred.same(Fields.SRC, Fields.BEFORE_SRC),
+            Pred.same(Fields.DST, Fields.BEFORE_DST),
+            Pred.same(Fields.MARK, Fields.BEFORE_MARK),
+            Pred.same(Fields.TOS, Fields.BEFORE_TOS));
+    return around(chain, same);
+  }
+
+  /** Behind nat: when the destination address differs; a port alone is not enough. */
+  static Stage whenReaddressed(Stage chain) {
+    return around(chain, Pred.same(Fields.DST, Fields.BEFORE_DST));
+  }
+
+  private static Stage around(Stage chain, Pred same) {
+    return (walk, name, next) -> {
+      Label after = walk.at(name + "/reroute");
+      Label first = chain.before(walk, name, after);
+      if (first == after) {
+        return next;
+      }
+      Effect forget = new Effect.Clear(BEFORE);
+      List<Effect> keys = new ArrayList<>(Keys.ofReroute(walk.numberOf("lo")));
+      keys.add(forget);
+      Why why = new Why("reroute", "the chain changed what the route depends on", Origin.NONE);
+      Next call = new Next.Call(walk.at("fib"), walk.at(name + "/rerouted"));
+      walk.graph()
+          .branches(
+              after,
+              HostWalk.when(same, next, forget),
+              new Branch(Pred.TRUE, keys, call, Optional.of(why)));
+      rerouted(walk, name, next);
+      Label entry = walk.at(name + "/before");
+      walk.graph()
+          .branches(
+              entry,
+              HostWalk.pass(
+                  first,
+                  new Effect.Copy(Fields.BEFORE_SRC, Fields.SRC),
+                  new Effect.Copy(Fields.BEFORE_DST, Fields.DST),
+                  new Effect.Copy(Fields.BEFORE_MARK, Fields.MARK),
+                  new Effect.Copy(Fields.BEFORE_TOS, Fields.TOS)));
+      return entry;
+    };
+  }
+
+  private static void rerouted(HostWalk walk, String name, Label next) {
+    Effect forget = new Effect.Clear(RouteLookup.RESULTS);
+    Effect gateway = new Effect.Copy(Fields.NEXTHOP, Fields.ROUTE_GATEWAY);
+    walk.graph()
+        .branches(
+            walk.at(name + "/rerouted"),
+            HostWalk.when(
+                Pred.is(Fields.ROUTE_TYPE, RouteType.UNICAST.number()),
+                next,
+                new Effect.Copy(Fields.DST_DEV, Fields.ROUTE_DEV),
+                gateway,
+                forget),
+            HostWalk.when(
+                Pred.is(Fields.ROUTE_TYPE, RouteType.LOCAL.number()),
+                next,
+                new Effect.Set(Fields.DST_DEV, walk.numberOf("lo")),
+                gateway,
+                forget),
+            walk.drop(
+                Pred.TRUE,
+                "NETFILTER_DROP",
+                new Why("reroute", "no route for the changed packet", Origin.NONE)));
+  }
+}
