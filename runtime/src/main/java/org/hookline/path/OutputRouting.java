@@ -62,6 +62,7 @@ final class OutputRouting {
             new Branch(Pred.is(Fields.SRC, 0), socket, new Next.Goto(unbound), Optional.empty()),
             new Branch(own(), socket, new Next.Goto(walk.at("send")), Optional.empty()),
             never("cannot bind: not an address of this host"));
+    walk.graph().branches(walk.at("connect"), HostWalk.pass(start, new Effect.Set(Fields.SRC, 0)));
     Effect source = new Effect.Copy(Fields.SRC, Fields.ROUTE_SOURCE);
     Effect remember = new Effect.Copy(Fields.FLOW_SRC, Fields.ROUTE_SOURCE);
     Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());

@@ -8,6 +8,11 @@ import org.hookline.model.Port;
 /** The graph of a network, with the places where flows begin. */
 public record Paths(StepGraph graph, Numbering numbers) {
 
+  /** A socket that is not bound sends: the host's kernel chooses SRC, whatever it was. */
+  public Optional<Label> connectAt(String host) {
+    return graph.label(host + "/connect");
+  }
+
   /** A socket sends: SRC is the bound address, or 0 to let the host's kernel choose. */
   public Optional<Label> openAt(String host) {
     return graph.label(host + "/open");
