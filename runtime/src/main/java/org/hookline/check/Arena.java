@@ -1,10 +1,10 @@
 package org.hookline.check;
 
 import org.hookline.check.set.Diagrams;
+import org.hookline.check.set.Vec;
 import org.hookline.check.set.Vectors;
 import org.hookline.ir.Algebra;
 import org.hookline.ir.StepGraph;
-import org.hookline.check.set.Vec;
 
 /** What all states of a run share. */
 final class Arena {

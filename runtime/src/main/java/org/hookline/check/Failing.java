@@ -12,7 +12,8 @@ import org.hookline.check.set.Ranges;
 import org.hookline.ir.Visit;
 
 /**
- * Which flows fail a property. The three sets are disjoint; the property holds for every other flow.
+ * Which flows fail a property. The three sets are disjoint; the property holds for every other
+ * flow.
  */
 public final class Failing {
   private final Arena arena;

@@ -100,9 +100,7 @@ public record Replay(FlowResult result, List<String> differences) {
   private static void compareField(
       Field field, long checked, long simulated, List<String> differences) {
     boolean same =
-        field.equals(Fields.CT_ENTRY)
-            ? (checked == 0) == (simulated == 0)
-            : checked == simulated;
+        field.equals(Fields.CT_ENTRY) ? (checked == 0) == (simulated == 0) : checked == simulated;
     if (!same) {
       differences.add(field + ": checker " + checked + ", simulator " + simulated);
     }

@@ -51,7 +51,10 @@ final class SlotStore implements Store<Integer, Vec> {
         int inside = diagrams.and(rest, state.at(layout.part(host, slot, Part.CONFIRMED)).bit(0));
         for (int way = 0; way < 2 && inside != Diagrams.FALSE; way++) {
           Part[] parts = way == 0 ? ORIGINAL : REPLY;
-          int where = pass == 0 ? identical(slot, parts, wanted, inside) : equal(slot, parts, wanted, inside);
+          int where =
+              pass == 0
+                  ? identical(slot, parts, wanted, inside)
+                  : equal(slot, parts, wanted, inside);
           if (where != Diagrams.FALSE) {
             found.add(new Found<>(where, vectors.value(WIDTH, slot + 1), way == 1));
             rest = diagrams.minus(rest, where);

@@ -136,8 +136,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
   private static void setFate(SymbolicContext context, Fate fate, Arena arena) {
     StepGraph graph = arena.graph();
     int number = graph.numberOf(fate);
-    context.set(
-        graph.fateOf(context.moment().packet()), arena.vectors().value(12, number));
+    context.set(graph.fateOf(context.moment().packet()), arena.vectors().value(12, number));
   }
 
   @Override
@@ -145,9 +144,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
     SymbolicContext reader = context(state.guard());
     int rest = state.guard();
     for (Found<Integer, Vec> found :
-        reader
-            .conntrack(step.host())
-            .find(state.guard(), Conntrack.key(reader, step.quoted()))) {
+        reader.conntrack(step.host()).find(state.guard(), Conntrack.key(reader, step.quoted()))) {
       SymbolicContext context = context(found.where());
       Conntrack.hit(context, context.conntrack(step.host()), found, step.quoted());
       leave(Step.ConntrackFind.HIT, context, step.hit());
@@ -222,8 +219,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
     }
     List<Queued> longer = new ArrayList<>(queue);
     for (Next.Fork fork : next.packets()) {
-      SymbolicContext copy =
-          new SymbolicContext(arena, place.moment(), here.env(), here.guard());
+      SymbolicContext copy = new SymbolicContext(arena, place.moment(), here.env(), here.guard());
       apply(fork.effects(), copy);
       here.narrow(copy.guard());
       if (here.isEmpty()) {

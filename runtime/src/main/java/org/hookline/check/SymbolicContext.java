@@ -12,7 +12,9 @@ import org.hookline.ir.Visit;
 import org.hookline.ir.conntrack.Store;
 import org.hookline.packet.Field;
 
-/** A set of packets at one moment: the guard, and each field as a function of the opening packet. */
+/**
+ * A set of packets at one moment: the guard, and each field as a function of the opening packet.
+ */
 final class SymbolicContext implements Context<Integer, Vec> {
   private final Arena arena;
   private final Moment moment;

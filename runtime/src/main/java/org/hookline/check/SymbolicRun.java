@@ -124,8 +124,7 @@ public final class SymbolicRun {
     int unknown = Diagrams.FALSE;
     for (Terminal terminal : terminals) {
       int counted = counted(terminal);
-      int inconclusive =
-          diagrams.and(counted, terminal.whereSome(Fate.Outcome.INCONCLUSIVE));
+      int inconclusive = diagrams.and(counted, terminal.whereSome(Fate.Outcome.INCONCLUSIVE));
       int known = diagrams.minus(counted, inconclusive);
       unknown = diagrams.or(unknown, inconclusive);
       bad = diagrams.or(bad, diagrams.minus(known, terminal.where(good)));

@@ -14,7 +14,9 @@ import org.hookline.ir.conntrack.Part;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 
-/** An end of flows: for which opening packets and choices, and every field as a function of them. */
+/**
+ * An end of flows: for which opening packets and choices, and every field as a function of them.
+ */
 public final class Terminal {
   private final Arena arena;
   private final int guard;
@@ -106,15 +108,15 @@ public final class Terminal {
     for (Field field : inputs.blocks().keySet()) {
       Optional<Field> flow = flowField(field);
       if (flow.isPresent()) {
-        named = arena.vectors().same(env[flow.get().id()], opening[field.id()], field.mask(), named);
+        named =
+            arena.vectors().same(env[flow.get().id()], opening[field.id()], field.mask(), named);
       }
     }
     return arena.diagrams().or(arena.diagrams().and(guard, silent), named);
   }
 
   private static Optional<Field> flowField(Field input) {
-    List<Field> wire =
-        List.of(Fields.DST, Fields.SRC, Fields.PROTO, Fields.DPORT, Fields.SPORT);
+    List<Field> wire = List.of(Fields.DST, Fields.SRC, Fields.PROTO, Fields.DPORT, Fields.SPORT);
     List<Field> flow =
         List.of(
             Fields.FLOW_DST,

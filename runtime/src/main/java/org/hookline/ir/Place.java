@@ -13,9 +13,7 @@ public record Place(Moment moment, Label step) implements Comparable<Place> {
       return byPacket;
     }
     int byHop = Integer.compare(moment.hop(), other.moment.hop());
-    return byHop != 0
-        ? byHop
-        : moment.calls().compare(step, other.moment.calls(), other.step);
+    return byHop != 0 ? byHop : moment.calls().compare(step, other.moment.calls(), other.step);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.hookline.sim;
 
 import org.hookline.ir.Algebra;
 
-/** Truth and values of a single packet. Results may exceed a field's width until they are stored. */
+/**
+ * Truth and values of a single packet. Results may exceed a field's width until they are stored.
+ */
 final class Arithmetic implements Algebra<Boolean, Long> {
   static final Arithmetic PLAIN = new Arithmetic();
 

@@ -100,7 +100,8 @@ public final class HashStore implements Store<Boolean, Long> {
 
   private void drop(long entry, long[] parts) {
     if (parts[CONFIRMED] == 1) {
-      index.computeIfPresent(original(parts), (key, found) -> found.entry() == entry ? null : found);
+      index.computeIfPresent(
+          original(parts), (key, found) -> found.entry() == entry ? null : found);
       index.computeIfPresent(reply(parts), (key, found) -> found.entry() == entry ? null : found);
     }
   }

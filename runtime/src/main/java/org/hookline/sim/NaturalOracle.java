@@ -2,7 +2,9 @@ package org.hookline.sim;
 
 import org.hookline.ir.Visit;
 
-/** Takes what the kernel would take on an idle machine; at random only where that is not possible. */
+/**
+ * Takes what the kernel would take on an idle machine; at random only where that is not possible.
+ */
 public final class NaturalOracle implements Oracle {
   private final Oracle otherwise;
 

@@ -12,8 +12,7 @@ public final class PathRecorder implements Recorder {
   private final List<Taken> path = new ArrayList<>();
 
   @Override
-  public void takes(
-      Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
+  public void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
     path.add(taken);
   }
 

@@ -25,7 +25,8 @@ public interface Recorder {
    * @param branch empty for the steps of conntrack
    * @param after the state with the effects of the branch, before the next step
    */
-  default void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {}
+  default void takes(
+      Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {}
 
   /** A packet ended. */
   default void ends(Moment moment, Fate fate, Values state) {}

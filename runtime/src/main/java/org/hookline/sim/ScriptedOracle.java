@@ -3,7 +3,9 @@ package org.hookline.sim;
 import java.util.Map;
 import org.hookline.ir.Visit;
 
-/** Plays the draws of a witness again; asks another oracle for those that the witness leaves open. */
+/**
+ * Plays the draws of a witness again; asks another oracle for those that the witness leaves open.
+ */
 public final class ScriptedOracle implements Oracle {
   private final Map<Visit, Long> script;
   private final Oracle otherwise;

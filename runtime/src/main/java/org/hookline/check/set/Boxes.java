@@ -76,9 +76,7 @@ public final class Boxes {
     if (diagrams.variable(set) >= block.end()) {
       int open = block.width() - depth;
       long first = prefix << open;
-      values
-          .computeIfAbsent(set, key -> new Ranges.Builder())
-          .add(first, first + (1L << open) - 1);
+      values.computeIfAbsent(set, key -> new Ranges.Builder()).add(first, first + (1L << open) - 1);
       pieces++;
       return;
     }

@@ -82,8 +82,7 @@ public final class Vectors {
     for (int i = 0; i < x.width() && where != Diagrams.FALSE; i++) {
       int bit = x.bit(i);
       if ((mask >>> i & 1) != 0 && bit > Diagrams.TRUE) {
-        where =
-            (number >>> i & 1) != 0 ? diagrams.and(bit, where) : diagrams.minus(where, bit);
+        where = (number >>> i & 1) != 0 ? diagrams.and(bit, where) : diagrams.minus(where, bit);
       }
     }
     return where;

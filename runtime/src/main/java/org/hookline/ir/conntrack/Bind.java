@@ -119,8 +119,8 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
   }
 
   /**
-   * Port classes of nf_nat_l4proto_unique_tuple(), or the ports that the rule names. Port 0 is never
-   * chosen, but kept when nothing speaks against it.
+   * Port classes of nf_nat_l4proto_unique_tuple(), or the ports that the rule names. Port 0 is
+   * never chosen, but kept when nothing speaks against it.
    */
   private <B, V> B inClass(Algebra<B, V> a, V original, V drawn) {
     if (range.ports().isPresent()) {
