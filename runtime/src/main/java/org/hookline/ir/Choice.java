@@ -9,6 +9,11 @@ package org.hookline.ir;
  */
 public record Choice(String id, Kind kind, Span span, int width) {
 
+  /** All ones in the choice's width. */
+  public long mask() {
+    return -1L >>> (64 - width);
+  }
+
   /** Who decides, and so how a verdict quantifies over it. */
   public enum Kind {
     /** The kernel's own (a NAT port, a hash): one failing outcome refutes. */

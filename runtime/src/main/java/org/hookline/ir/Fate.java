@@ -1,9 +1,11 @@
 package org.hookline.ir;
 
+import java.util.Locale;
+
 /**
  * How a packet ends.
  *
- * @param host where; empty for the pseudo-hosts' names is never used, they have names too
+ * @param host where; empty only for the bounds of the model, pseudo-hosts have names too
  * @param reason for a drop the kernel's own name ({@code IP_RPFILTER}), else a word of the model
  */
 public record Fate(Outcome outcome, String host, String reason) {
@@ -30,7 +32,8 @@ public record Fate(Outcome outcome, String host, String reason) {
 
   @Override
   public String toString() {
-    String what = outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return reason.isEmpty() ? what + " at " + host : what + " at " + host + " (" + reason + ")";
+    String what = outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String where = host.isEmpty() ? what : what + " at " + host;
+    return reason.isEmpty() ? where : where + " (" + reason + ")";
   }
 }

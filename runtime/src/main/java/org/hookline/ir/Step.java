@@ -37,6 +37,11 @@ public sealed interface Step {
    * @param quoted looks for the packet that an ICMP error quotes; a hit is RELATED
    */
   record ConntrackFind(Label label, int host, boolean quoted, Next hit, Next miss) implements Step {
+    /** Ways out, see {@link Taken}. */
+    public static final int HIT = 0;
+
+    public static final int MISS = 1;
+
     @Override
     public <R> R in(Handler<R> handler) {
       return handler.find(this);
@@ -49,6 +54,11 @@ public sealed interface Step {
    * <p>kernel: net/netfilter/nf_conntrack_core.c init_conntrack()
    */
   record ConntrackCreate(Label label, int host, Next then) implements Step {
+    /** Ways out, see {@link Taken}. */
+    public static final int CREATED = 0;
+
+    public static final int FULL = 1;
+
     @Override
     public <R> R in(Handler<R> handler) {
       return handler.create(this);
@@ -56,11 +66,17 @@ public sealed interface Step {
   }
 
   /**
-   * Inserts an unconfirmed entry, unless one of its tuples is taken by then.
+   * Inserts an unconfirmed entry, unless one of its tuples is taken by then. A packet without an
+   * entry, or with a confirmed one, passes.
    *
    * <p>kernel: net/netfilter/nf_conntrack_core.c __nf_conntrack_confirm()
    */
   record ConntrackConfirm(Label label, int host, Next ok, Next clash) implements Step {
+    /** Ways out, see {@link Taken}. */
+    public static final int OK = 0;
+
+    public static final int CLASH = 1;
+
     @Override
     public <R> R in(Handler<R> handler) {
       return handler.confirm(this);

@@ -1,15 +1,16 @@
 package org.hookline.ir;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Scope;
@@ -23,27 +24,34 @@ public final class StepGraph {
   public static final int PACKETS = 8;
 
   private final Map<String, Label> labels;
-  private final Fields fields;
+  private final List<Step> steps;
+  private final List<Field> fields;
   private final List<Fate> fates;
+  private final Map<Fate, Integer> numbers = new HashMap<>();
   private final List<Field> fateOf;
-  private final Map<Integer, Integer> slots;
+  private final SortedMap<Integer, Integer> slots;
 
   private StepGraph(
       Map<String, Label> labels,
-      Fields fields,
+      List<Step> steps,
+      List<Field> fields,
       List<Fate> fates,
       List<Field> fateOf,
       Map<Integer, Integer> slots) {
     this.labels = labels;
+    this.steps = steps;
     this.fields = fields;
-    this.fates = List.copyOf(fates);
-    this.fateOf = List.copyOf(fateOf);
-    this.slots = Map.copyOf(slots);
+    this.fates = fates;
+    this.fateOf = fateOf;
+    this.slots = Collections.unmodifiableSortedMap(new TreeMap<>(slots));
+    for (Fate fate : fates) {
+      numbers.put(fate, numbers.size() + 1);
+    }
   }
 
   /** All fields, by id; a state is a vector of this length. */
   public List<Field> fields() {
-    return fields.all();
+    return fields;
   }
 
   /** The label of this name; empty when the graph has none. */
@@ -52,21 +60,21 @@ public final class StepGraph {
   }
 
   /** All steps in topological order. */
-  public Collection<Step> steps() {
-    return labels.values().stream()
-        .sorted((a, b) -> Integer.compare(a.order(), b.order()))
-        .map(Label::step)
-        .toList();
+  public List<Step> steps() {
+    return steps;
   }
 
-  /** What the ghost {@link #fateOf} counts: number 0 is "not ended", number k is fate k-1. */
+  /**
+   * What the ghost {@link #fateOf} counts: number 0 is "not ended", number k is fate k-1. Those of
+   * {@link Bound} come first.
+   */
   public List<Fate> fates() {
     return fates;
   }
 
   /** Number of a fate in {@link #fateOf}'s values. */
   public int numberOf(Fate fate) {
-    return fates.indexOf(fate) + 1;
+    return numbers.get(fate);
   }
 
   /** The ghost that tells how packet {@code number} (0 = the opening one) ended. */
@@ -77,6 +85,11 @@ public final class StepGraph {
   /** Conntrack slots of a host; 0 when conntrack is not needed there. */
   public int slots(int host) {
     return slots.getOrDefault(host, 0);
+  }
+
+  /** The hosts that have a conntrack table, with their slots. */
+  public SortedMap<Integer, Integer> slots() {
+    return slots;
   }
 
   /** Collects steps; names may be used before they are defined. */
@@ -122,45 +135,37 @@ public final class StepGraph {
      *     one host's path does not cross a wire
      */
     public StepGraph build() {
-      Set<Fate> fates = new java.util.LinkedHashSet<>();
-      Map<Label, List<Label>> successors = new LinkedHashMap<>();
-      steps.forEach((label, step) -> successors.put(label, Successors.of(step, fates)));
-      List<Label> order = new ArrayList<>();
-      Set<Label> seen = new HashSet<>();
-      for (Label start : successors.keySet()) {
-        postOrder(start, successors, seen, order);
+      Set<Fate> fates = new LinkedHashSet<>();
+      for (Bound bound : Bound.values()) {
+        fates.add(bound.fate());
       }
+      Map<Label, List<Label>> successors = new LinkedHashMap<>();
+      for (Step step : steps.values()) {
+        Successors behind = Successors.of(step, fates);
+        behind.elsewhere().forEach(label -> defined(label, step.label()));
+        behind.here().forEach(label -> defined(label, step.label()));
+        successors.put(step.label(), behind.here());
+      }
+      List<Label> order = Topology.order(successors);
       for (int i = 0; i < order.size(); i++) {
-        Label label = order.get(order.size() - 1 - i);
-        label.link(steps.get(label), i);
+        order.get(i).link(steps.get(order.get(i)), i);
       }
       List<Field> fateOf = new ArrayList<>();
       for (int i = 0; i < PACKETS; i++) {
         fateOf.add(fields.add("fate." + i, 12, Scope.GHOST));
       }
-      return new StepGraph(labels, fields, List.copyOf(fates), fateOf, slots);
+      return new StepGraph(
+          Map.copyOf(labels),
+          order.stream().map(Label::step).toList(),
+          fields.all(),
+          List.copyOf(fates),
+          List.copyOf(fateOf),
+          slots);
     }
 
-    private static void postOrder(
-        Label start, Map<Label, List<Label>> successors, Set<Label> seen, List<Label> order) {
-      record Visit(Label label, Deque<Label> left) {}
-      if (!seen.add(start)) {
-        return;
-      }
-      Deque<Visit> stack = new ArrayDeque<>();
-      stack.push(new Visit(start, new ArrayDeque<>(successors.get(start))));
-      while (!stack.isEmpty()) {
-        Visit top = stack.peek();
-        Label next = top.left().poll();
-        if (next == null) {
-          order.add(stack.pop().label());
-        } else if (seen.add(next)) {
-          List<Label> behind = successors.get(next);
-          if (behind == null) {
-            throw new IllegalStateException("no step " + next + ", needed by " + top.label());
-          }
-          stack.push(new Visit(next, new ArrayDeque<>(behind)));
-        }
+    private void defined(Label label, Label user) {
+      if (!steps.containsKey(label)) {
+        throw new IllegalStateException("no step " + label + ", needed by " + user);
       }
     }
   }

@@ -10,16 +10,27 @@ import java.util.Set;
  */
 final class Successors implements Step.Handler<Void>, Next.Handler<Void> {
   private final List<Label> found = new ArrayList<>();
+  private final List<Label> elsewhere = new ArrayList<>();
   private final Set<Fate> fates;
 
   private Successors(Set<Fate> fates) {
     this.fates = fates;
   }
 
-  static List<Label> of(Step step, Set<Fate> fates) {
+  static Successors of(Step step, Set<Fate> fates) {
     Successors successors = new Successors(fates);
     step.in(successors);
-    return List.copyOf(successors.found);
+    return successors;
+  }
+
+  /** Reached in the same moment. */
+  List<Label> here() {
+    return found;
+  }
+
+  /** Reached with a higher hop or packet number. */
+  List<Label> elsewhere() {
+    return elsewhere;
   }
 
   @Override
@@ -53,6 +64,7 @@ final class Successors implements Step.Handler<Void>, Next.Handler<Void> {
 
   @Override
   public Void cross(Next.Cross next) {
+    elsewhere.add(next.step());
     return null;
   }
 
@@ -70,6 +82,7 @@ final class Successors implements Step.Handler<Void>, Next.Handler<Void> {
 
   @Override
   public Void spawn(Next.Spawn next) {
+    next.packets().forEach(fork -> elsewhere.add(fork.step()));
     return next.then().in(this);
   }
 

@@ -46,7 +46,8 @@ public final class Fields {
   /** {@link CtState} of the packet. */
   public static final Field CT_STATE = standard("ct.state", 3, Scope.LOCAL);
 
-  public static final Field CT_ENTRY = standard("ct.entry", 4, Scope.LOCAL);
+  /** Number of the packet's entry in its host's table, from 1; 0 when it has none. */
+  public static final Field CT_ENTRY = standard("ct.entry", 32, Scope.LOCAL);
 
   /** 1 when the packet travels in the reply direction of its entry. */
   public static final Field CT_REPLY = standard("ct.reply", 1, Scope.LOCAL);

@@ -63,9 +63,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     if (range.ports().isEmpty()) {
       return tuple;
     }
-    NatRange.Span span = range.ports().get();
-    B inside = a.inRange(tuple.dport(), span.first(), span.last());
-    V port = a.ifThenElse(inside, tuple.dport(), a.value(16, span.first()));
+    V port = inside(a, range.ports().get(), tuple.dport());
     return new Tuple<>(tuple.proto(), tuple.src(), tuple.sport(), tuple.dst(), port);
   }
 
@@ -75,35 +73,55 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     if (range.ports().isPresent() && range.ports().get().single()) {
       return withSourcePort(tuple, a.value(16, range.ports().get().first()));
     }
-    B taken = Conntrack.taken(state, store, tuple.inverse());
-    if (range.addresses().isEmpty() && a.isFalse(taken)) {
+    B open = open(state, tuple);
+    if (a.isFalse(open)) {
       return tuple;
     }
-    V drawn = state.choose(port, tuple.sport());
-    Tuple<V> bound = withSourcePort(tuple, drawn);
-    state.narrow(allowed(state, tuple, drawn, taken));
-    state.narrow(a.not(Conntrack.taken(state, store, bound.inverse())));
+    V drawn = state.choose(port, preferred(a, tuple.sport()));
+    Tuple<V> bound = withSourcePort(tuple, a.ifThenElse(open, drawn, tuple.sport()));
+    B free = a.not(Conntrack.taken(state, store, bound.inverse()));
+    state.narrow(a.or(a.not(open), a.and(allowed(a, tuple, drawn), free)));
     return bound;
   }
 
-  private <B, V> B allowed(Context<B, V> state, Tuple<V> tuple, V drawn, B taken) {
+  /**
+   * Where the port is open to choice: with a new address always, else when the tuple is taken, and
+   * only for protocols that have something to choose.
+   */
+  private <B, V> B open(Context<B, V> state, Tuple<V> tuple) {
     Algebra<B, V> a = state.algebra();
-    B kept = a.same(tuple.sport(), drawn, 0xffff, state.guard());
-    B ported =
+    B open =
+        range.addresses().isPresent()
+            ? state.guard()
+            : Conntrack.taken(state, state.conntrack(host), tuple.inverse());
+    return a.and(
+        open,
         a.or(
-            a.masked(tuple.proto(), Protocol.TCP.number(), 0xff),
-            a.masked(tuple.proto(), Protocol.UDP.number(), 0xff));
-    B echo = a.masked(tuple.proto(), Protocol.ICMP.number(), 0xff);
-    B chosen = a.or(a.and(ported, inClass(a, tuple.sport(), drawn)), echo);
-    if (range.addresses().isEmpty()) {
-      return a.or(a.and(taken, chosen), a.and(a.not(taken), kept));
-    }
-    return range.random()
-        ? a.or(chosen, a.and(kept, a.not(a.or(ported, echo))))
-        : a.or(kept, chosen);
+            a.masked(tuple.proto(), Protocol.ICMP.number(), 0xff),
+            a.or(
+                a.masked(tuple.proto(), Protocol.TCP.number(), 0xff),
+                a.masked(tuple.proto(), Protocol.UDP.number(), 0xff))));
   }
 
-  /** Port classes of nf_nat_l4proto_unique_tuple(), or the ports that the rule names. */
+  private <B, V> V preferred(Algebra<B, V> a, V original) {
+    return range.ports().isEmpty() ? original : inside(a, range.ports().get(), original);
+  }
+
+  private static <B, V> V inside(Algebra<B, V> a, NatRange.Span span, V port) {
+    B kept = a.inRange(port, span.first(), span.last());
+    return a.ifThenElse(kept, port, a.value(16, span.first()));
+  }
+
+  /** An echo request's identifier may become any other; a port stays in its class. */
+  private <B, V> B allowed(Algebra<B, V> a, Tuple<V> tuple, V drawn) {
+    B echo = a.masked(tuple.proto(), Protocol.ICMP.number(), 0xff);
+    return a.or(echo, inClass(a, tuple.sport(), drawn));
+  }
+
+  /**
+   * Port classes of nf_nat_l4proto_unique_tuple(), or the ports that the rule names. Port 0 is
+   * never chosen, but kept when nothing speaks against it.
+   */
   private <B, V> B inClass(Algebra<B, V> a, V original, V drawn) {
     if (range.ports().isPresent()) {
       NatRange.Span span = range.ports().get();
@@ -112,7 +130,10 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     B low = a.and(a.inRange(original, 0, 511), a.inRange(drawn, 1, 511));
     B middle = a.and(a.inRange(original, 512, 1023), a.inRange(drawn, 600, 1023));
     B high = a.and(a.inRange(original, 1024, 65535), a.inRange(drawn, 1024, 65535));
-    return a.or(low, a.or(middle, high));
+    B chosen = a.or(low, a.or(middle, high));
+    return range.random()
+        ? chosen
+        : a.or(chosen, a.and(a.masked(original, 0, 0xffff), a.masked(drawn, 0, 0xffff)));
   }
 
   private static <V> Tuple<V> withSourcePort(Tuple<V> tuple, V port) {

@@ -1,7 +1,6 @@
 package org.hookline.ir.conntrack;
 
 import java.util.List;
-import java.util.Optional;
 import org.hookline.ir.Algebra;
 import org.hookline.ir.Context;
 import org.hookline.packet.CtState;
@@ -12,11 +11,29 @@ public final class Conntrack {
   private Conntrack() {}
 
   /**
+   * What a packet is looked up by: its own tuple, or for an ICMP error the inverse of what it
+   * quotes, because the error travels against the packet that caused it.
+   */
+  public static <B, V> Tuple<V> key(Context<B, V> state, boolean quoted) {
+    return quoted ? Tuple.ofQuoted(state).inverse() : Tuple.ofPacket(state);
+  }
+
+  /** What a found entry means for the packet, or for the ICMP error that quotes one of its own. */
+  public static <B, V> void hit(
+      Context<B, V> state, Store<B, V> store, Found<B, V> found, boolean quoted) {
+    if (quoted) {
+      related(state, found);
+    } else {
+      hit(state, store, found);
+    }
+  }
+
+  /**
    * What a found entry means for the packet.
    *
    * <p>kernel: net/netfilter/nf_conntrack_core.c resolve_normal_ct(), nf_conntrack_in()
    */
-  public static <B, V> void hit(Context<B, V> state, Store<B, V> store, Found<B, V> found) {
+  private static <B, V> void hit(Context<B, V> state, Store<B, V> store, Found<B, V> found) {
     Algebra<B, V> a = state.algebra();
     V entry = found.entry();
     if (found.reply()) {
@@ -41,7 +58,7 @@ public final class Conntrack {
    * @param found the entry of the quoted packet's inverse, so that an error about a packet in
    *     original direction travels in reply direction
    */
-  public static <B, V> void related(Context<B, V> state, Found<B, V> found) {
+  private static <B, V> void related(Context<B, V> state, Found<B, V> found) {
     Algebra<B, V> a = state.algebra();
     state.set(Fields.CT_STATE, a.value(Fields.CT_STATE.width(), CtState.RELATED.value()));
     state.set(Fields.CT_ENTRY, found.entry());
@@ -49,18 +66,11 @@ public final class Conntrack {
     state.set(Fields.CT_FRESH, a.value(1, 0));
   }
 
-  /** A new, unconfirmed entry for the packet in hand; false when the table is full. */
-  public static <B, V> boolean create(Context<B, V> state, Store<B, V> store) {
-    Optional<V> slot = store.create(state.guard());
-    if (slot.isEmpty()) {
-      return false;
-    }
-    V entry = slot.get();
+  /** A new, unconfirmed entry for the packet in hand; its table has room. */
+  public static <B, V> void create(Context<B, V> state, Store<B, V> store) {
+    V entry = store.create(state.guard());
     Algebra<B, V> a = state.algebra();
     Tuple<V> tuple = Tuple.ofPacket(state);
-    for (Part part : Part.values()) {
-      store.write(entry, part, a.value(part.width(), 0));
-    }
     store.write(entry, Part.PROTO, tuple.proto());
     writeOriginal(store, entry, tuple);
     writeReply(store, entry, tuple.inverse());
@@ -68,7 +78,14 @@ public final class Conntrack {
     state.set(Fields.CT_ENTRY, entry);
     state.set(Fields.CT_REPLY, a.value(1, 0));
     state.set(Fields.CT_FRESH, a.value(1, 1));
-    return true;
+  }
+
+  /** Where the packet has an entry that is not confirmed yet. */
+  public static <B, V> B unconfirmed(Context<B, V> state, Store<B, V> store) {
+    Algebra<B, V> a = state.algebra();
+    V entry = state.get(Fields.CT_ENTRY);
+    B none = a.masked(entry, 0, Fields.CT_ENTRY.mask());
+    return a.not(a.or(none, a.masked(store.read(entry, Part.CONFIRMED), 1, 1)));
   }
 
   /** The part of the guard where another confirmed entry already has one of this entry's tuples. */

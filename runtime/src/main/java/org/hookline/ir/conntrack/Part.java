@@ -29,4 +29,9 @@ public enum Part {
   public int width() {
     return width;
   }
+
+  /** All ones in the part's width. */
+  public long mask() {
+    return -1L >>> (64 - width);
+  }
 }

@@ -1,7 +1,6 @@
 package org.hookline.ir.conntrack;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The conntrack table of one host. Entries are values, because in a merged symbolic state the
@@ -14,10 +13,15 @@ public interface Store<B, V> {
   /** Confirmed entries with this tuple; what no result covers is a miss. */
   List<Found<B, V>> find(B guard, Tuple<V> key);
 
-  /** A fresh entry with all parts zero; empty when the table is full. */
-  Optional<V> create(B guard);
+  /** The part of the guard where the table has no room for one more entry. */
+  B full(B guard);
 
+  /** The number, from 1, of a fresh entry with all parts zero; nothing of the guard is full. */
+  V create(B guard);
+
+  /** Zero where the entry is 0, "none". */
   V read(V entry, Part part);
 
+  /** Does nothing where the entry is 0, "none". */
   void write(V entry, Part part, V value);
 }

@@ -1,0 +1,130 @@
+package org.hookline.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.check.set.Assignment;
+import org.hookline.check.set.Diagrams;
+import org.hookline.check.set.Vec;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Moment;
+import org.hookline.ir.Pred;
+import org.hookline.ir.StepGraph;
+import org.hookline.ir.conntrack.Part;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+
+/**
+ * An end of flows: for which opening packets and choices, and every field as a function of them.
+ */
+public final class Terminal {
+  private final Arena arena;
+  private final int guard;
+  private final Vec[] env;
+
+  Terminal(Arena arena, Guarded ended) {
+    this.arena = arena;
+    this.guard = ended.guard();
+    this.env = ended.state().env();
+  }
+
+  int guard() {
+    return guard;
+  }
+
+  /** Whether a flow ends here. */
+  public boolean holds(Assignment flow) {
+    return arena.diagrams().holds(guard, flow);
+  }
+
+  /** A field at the end of a flow that ends here. */
+  public long value(Field field, Assignment flow) {
+    return arena.vectors().numberAt(env[field.id()], flow);
+  }
+
+  /** How the packets of a flow that ends here ended. */
+  public List<Fate> fates(Assignment flow) {
+    StepGraph graph = arena.graph();
+    List<Fate> fates = new ArrayList<>();
+    for (int packet = 0; packet < StepGraph.PACKETS; packet++) {
+      int number = (int) value(graph.fateOf(packet), flow);
+      if (number > 0) {
+        fates.add(graph.fates().get(number - 1));
+      }
+    }
+    return fates;
+  }
+
+  /** Numbers of the slots of a host that hold an entry at the end of a flow. */
+  public List<Integer> entries(int host, Assignment flow) {
+    List<Integer> used = new ArrayList<>();
+    for (int slot = 0; slot < arena.layout().slots(host); slot++) {
+      Vec bit = env[arena.layout().used(host, slot)];
+      if (arena.vectors().numberAt(bit, flow) == 1) {
+        used.add(slot + 1);
+      }
+    }
+    return used;
+  }
+
+  /** A part of an entry at the end of a flow. */
+  public long part(int host, int entry, Part part, Assignment flow) {
+    return arena.vectors().numberAt(env[arena.layout().part(host, entry - 1, part)], flow);
+  }
+
+  /** The part of the guard where a predicate holds at the end. */
+  int where(Pred pred) {
+    return pred.in(new SymbolicContext(arena, Moment.startOf(0), env, guard), guard);
+  }
+
+  /** The part of the guard where some packet of the flow ended so. */
+  int whereSome(Fate.Outcome outcome) {
+    int where = Diagrams.FALSE;
+    for (int packet = 0; packet < StepGraph.PACKETS; packet++) {
+      where = arena.diagrams().or(where, whereEnded(packet, outcome));
+    }
+    return where;
+  }
+
+  /** The part of the guard where this packet of the flow ended so. */
+  int whereEnded(int packet, Fate.Outcome outcome) {
+    StepGraph graph = arena.graph();
+    Vec fate = env[graph.fateOf(packet).id()];
+    int where = Diagrams.FALSE;
+    for (int i = 0; i < graph.fates().size(); i++) {
+      if (graph.fates().get(i).outcome() == outcome) {
+        int ended = arena.vectors().masked(fate, i + 1, graph.fateOf(packet).mask());
+        where = arena.diagrams().or(where, arena.diagrams().and(guard, ended));
+      }
+    }
+    return where;
+  }
+
+  /** The part of the guard where the flow, once it started, is the one that the inputs name. */
+  int whereNamed(Inputs inputs, Vec[] opening) {
+    Vec origin = env[Fields.FLOW_ORIGIN.id()];
+    int silent = arena.vectors().masked(origin, 0, Fields.FLOW_ORIGIN.mask());
+    int named = arena.diagrams().minus(guard, silent);
+    for (Field field : inputs.blocks().keySet()) {
+      Optional<Field> flow = flowField(field);
+      if (flow.isPresent()) {
+        named =
+            arena.vectors().same(env[flow.get().id()], opening[field.id()], field.mask(), named);
+      }
+    }
+    return arena.diagrams().or(arena.diagrams().and(guard, silent), named);
+  }
+
+  private static Optional<Field> flowField(Field input) {
+    List<Field> wire = List.of(Fields.DST, Fields.SRC, Fields.PROTO, Fields.DPORT, Fields.SPORT);
+    List<Field> flow =
+        List.of(
+            Fields.FLOW_DST,
+            Fields.FLOW_SRC,
+            Fields.FLOW_PROTO,
+            Fields.FLOW_DPORT,
+            Fields.FLOW_SPORT);
+    int at = wire.indexOf(input);
+    return at < 0 ? Optional.empty() : Optional.of(flow.get(at));
+  }
+}

@@ -1,0 +1,23 @@
+package org.hookline.ir;
+
+/**
+ * A step at a moment. The order is that of work: when a place is worked on, nothing that is still
+ * to come can lead to it.
+ */
+public record Place(Moment moment, Label step) implements Comparable<Place> {
+
+  @Override
+  public int compareTo(Place other) {
+    int byPacket = Integer.compare(moment.packet(), other.moment.packet());
+    if (byPacket != 0) {
+      return byPacket;
+    }
+    int byHop = Integer.compare(moment.hop(), other.moment.hop());
+    return byHop != 0 ? byHop : moment.calls().compare(step, other.moment.calls(), other.step);
+  }
+
+  @Override
+  public String toString() {
+    return step + " (" + moment + ")";
+  }
+}

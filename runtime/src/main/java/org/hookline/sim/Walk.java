@@ -1,0 +1,192 @@
+package org.hookline.sim;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.hookline.ir.Bound;
+import org.hookline.ir.Branch;
+import org.hookline.ir.BrokenLaw;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
+import org.hookline.ir.Moment;
+import org.hookline.ir.Next;
+import org.hookline.ir.Place;
+import org.hookline.ir.Step;
+import org.hookline.ir.StepGraph;
+import org.hookline.ir.Taken;
+import org.hookline.ir.conntrack.Conntrack;
+import org.hookline.ir.conntrack.Found;
+import org.hookline.ir.conntrack.Store;
+import org.hookline.packet.Field;
+
+/**
+ * The way of all packets of one flow. A step answers with what comes next; a next answers with the
+ * label of the following step, or null when the flow is over.
+ */
+final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
+  /** A safety net only: the hop limit of packets ends loops. */
+  private static final int STEPS = 1 << 20;
+
+  private static final Next IMPOSSIBLE = new Next.End(Bound.DRAWS.fate());
+
+  private record Queued(Label step, long[] values) {}
+
+  private final StepGraph graph;
+  private final PacketState state;
+  private final Recorder recorder;
+  private final Queue<Queued> queue = new ArrayDeque<>();
+  private Label at;
+
+  Walk(StepGraph graph, PacketState state, Recorder recorder) {
+    this.graph = graph;
+    this.state = state;
+    this.recorder = recorder;
+  }
+
+  void run(Label start) {
+    at = start;
+    recorder.starts(state.moment(), state.now());
+    for (int steps = 0; at != null; steps++) {
+      at = steps < STEPS ? at.step().in(this).in(this) : stop(Bound.STEPS);
+    }
+  }
+
+  @Override
+  public Next branches(Step.Branches step) {
+    List<Branch> list = step.list();
+    for (int i = 0; i < list.size(); i++) {
+      Branch branch = list.get(i);
+      if (branch.guard().in(state, true)) {
+        return take(step, i, branch);
+      }
+    }
+    throw new BrokenLaw("no branch of " + step.label() + " is taken");
+  }
+
+  private Next take(Step step, int way, Branch branch) {
+    if (!state.apply(branch.effects())) {
+      return IMPOSSIBLE;
+    }
+    report(step, way, Optional.of(branch));
+    return branch.next();
+  }
+
+  private void report(Step step, int way, Optional<Branch> branch) {
+    Taken taken = new Taken(new Place(state.moment(), step.label()), way);
+    recorder.takes(taken, step, branch, state.before(), state.now());
+  }
+
+  @Override
+  public Next find(Step.ConntrackFind step) {
+    state.save();
+    Store<Boolean, Long> store = state.conntrack(step.host());
+    List<Found<Boolean, Long>> found = store.find(true, Conntrack.key(state, step.quoted()));
+    if (found.isEmpty()) {
+      report(step, Step.ConntrackFind.MISS, Optional.empty());
+      return step.miss();
+    }
+    Conntrack.hit(state, store, found.get(0), step.quoted());
+    report(step, Step.ConntrackFind.HIT, Optional.empty());
+    return step.hit();
+  }
+
+  @Override
+  public Next create(Step.ConntrackCreate step) {
+    state.save();
+    Conntrack.create(state, state.conntrack(step.host()));
+    report(step, Step.ConntrackCreate.CREATED, Optional.empty());
+    return step.then();
+  }
+
+  @Override
+  public Next confirm(Step.ConntrackConfirm step) {
+    state.save();
+    Store<Boolean, Long> store = state.conntrack(step.host());
+    boolean unconfirmed = Conntrack.unconfirmed(state, store);
+    if (unconfirmed && Conntrack.clash(state, store)) {
+      report(step, Step.ConntrackConfirm.CLASH, Optional.empty());
+      return step.clash();
+    }
+    if (unconfirmed) {
+      Conntrack.confirm(state, store);
+    }
+    report(step, Step.ConntrackConfirm.OK, Optional.empty());
+    return step.ok();
+  }
+
+  @Override
+  public Label go(Next.Goto next) {
+    return next.step();
+  }
+
+  @Override
+  public Label cross(Next.Cross next) {
+    state.move(state.moment().crossed());
+    return next.step();
+  }
+
+  @Override
+  public Label call(Next.Call next) {
+    state.move(state.moment().called(next.back()));
+    return next.step();
+  }
+
+  @Override
+  public Label back(Next.Return next) {
+    Moment moment = state.moment();
+    state.move(moment.returned());
+    return moment.calls().back();
+  }
+
+  @Override
+  public Label spawn(Next.Spawn next) {
+    int last = state.moment().packet() + queue.size() + next.packets().size();
+    if (last >= StepGraph.PACKETS) {
+      return stop(Bound.PACKETS);
+    }
+    for (Next.Fork fork : next.packets()) {
+      long[] values = state.applied(fork.effects());
+      if (values == null) {
+        return stop(Bound.DRAWS);
+      }
+      queue.add(new Queued(fork.step(), values));
+    }
+    return next.then().in(this);
+  }
+
+  /** After an inconclusive end nothing is known, so the queued packets are not sent either. */
+  @Override
+  public Label end(Next.End next) {
+    if (next.fate().outcome() == Fate.Outcome.INCONCLUSIVE) {
+      queue.clear();
+    }
+    record(next.fate());
+    Queued queued = queue.poll();
+    return queued == null ? null : start(queued);
+  }
+
+  private Label stop(Bound bound) {
+    return end(new Next.End(bound.fate()));
+  }
+
+  private void record(Fate fate) {
+    Field ghost = graph.fateOf(state.moment().packet());
+    state.set(ghost, (long) graph.numberOf(fate));
+    recorder.ends(state.moment(), fate, state.now());
+  }
+
+  /** The queued packet in the world that its predecessor left. */
+  private Label start(Queued queued) {
+    long[] values = queued.values();
+    for (Field field : graph.fields()) {
+      if (field.scope().world()) {
+        values[field.id()] = state.values()[field.id()];
+      }
+    }
+    state.replace(values);
+    state.move(Moment.startOf(state.moment().packet() + 1));
+    recorder.starts(state.moment(), state.now());
+    return queued.step();
+  }
+}
