@@ -1,0 +1,51 @@
+package org.hookline.dsl;
+
+import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
+
+/** Syntax errors in the user's words instead of the parser's. */
+public class SyntaxMessages extends SyntaxErrorMessageProvider {
+  /** Code of the help page. */
+  public static final String CODE = "syntax";
+
+  @Override
+  public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
+    RecognitionException problem = context.getRecognitionException();
+    if (problem == null) {
+      return new SyntaxErrorMessage(context.getDefaultMessage(), CODE, new String[] {""});
+    }
+    String hint =
+        problem instanceof MismatchedTokenException mismatch
+            ? expected(mismatch.expecting, context.getTokenNames())
+            : "";
+    return new SyntaxErrorMessage(found(problem.token), CODE, new String[] {hint});
+  }
+
+  @Override
+  public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
+    String text = context.getValueConverterException().getMessage();
+    return new SyntaxErrorMessage(text, CODE, new String[] {""});
+  }
+
+  private static String found(Token token) {
+    if (token == null || token.getType() == Token.EOF) {
+      return "the text ends too early";
+    }
+    return "'" + token.getText() + "' cannot stand here";
+  }
+
+  private static String expected(int type, String[] names) {
+    if (type < 0 || type >= names.length) {
+      return "the end of the file";
+    }
+    return switch (names[type]) {
+      case "RULE_WORD" -> "a word such as a name, an address or a number";
+      case "RULE_STRING" -> "a text in double quotes";
+      case "RULE_PREF" -> "a preference such as 32762:";
+      default -> names[type];
+    };
+  }
+}

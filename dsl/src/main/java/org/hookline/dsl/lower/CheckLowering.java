@@ -1,0 +1,142 @@
+package org.hookline.dsl.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hookline.dsl.hookline.Assuming;
+import org.hookline.dsl.hookline.CheckDeclaration;
+import org.hookline.dsl.hookline.CheckElement;
+import org.hookline.dsl.hookline.CheckProperty;
+import org.hookline.dsl.hookline.DeliveredTo;
+import org.hookline.dsl.hookline.Dropped;
+import org.hookline.dsl.hookline.EntersBy;
+import org.hookline.dsl.hookline.Expectation;
+import org.hookline.dsl.hookline.FlowDeclaration;
+import org.hookline.dsl.hookline.HooklinePackage;
+import org.hookline.dsl.hookline.LeavesBy;
+import org.hookline.dsl.hookline.NeverReaches;
+import org.hookline.dsl.hookline.NoLoop;
+import org.hookline.dsl.hookline.RefusedBy;
+import org.hookline.dsl.hookline.Replied;
+import org.hookline.dsl.hookline.SourceIn;
+import org.hookline.dsl.hookline.SymmetricAt;
+import org.hookline.dsl.hookline.util.HooklineSwitch;
+import org.hookline.dsl.scoping.DeclaredName;
+import org.hookline.model.flow.FlowSet;
+import org.hookline.model.property.Check;
+import org.hookline.model.property.Demand;
+import org.hookline.model.property.Property;
+
+/** Checks: flow sets, properties and what the author says about the verdict. */
+final class CheckLowering {
+  private final Origins origins;
+
+  CheckLowering(Origins origins) {
+    this.origins = origins;
+  }
+
+  Check lower(CheckDeclaration check) {
+    Elements elements = new Elements();
+    for (CheckElement element : check.getElements()) {
+      elements.doSwitch(element);
+    }
+    return new Check(
+        check.getName(),
+        List.copyOf(elements.flows),
+        List.copyOf(elements.demands),
+        elements.expectRefuted,
+        List.copyOf(elements.assuming),
+        origins.of(check));
+  }
+
+  private final class Elements extends HooklineSwitch<Boolean> {
+    private final FlowLowering flow = new FlowLowering(origins);
+    private final List<FlowSet> flows = new ArrayList<>();
+    private final List<Demand> demands = new ArrayList<>();
+    private final List<String> assuming = new ArrayList<>();
+    private boolean expectRefuted;
+
+    @Override
+    public Boolean caseFlowDeclaration(FlowDeclaration declaration) {
+      flows.add(flow.lower(declaration));
+      return true;
+    }
+
+    @Override
+    public Boolean caseCheckProperty(CheckProperty property) {
+      demands.add(new Demand(new Properties().doSwitch(property), origins.whole(property)));
+      return true;
+    }
+
+    @Override
+    public Boolean caseExpectation(Expectation expectation) {
+      expectRefuted = true;
+      return true;
+    }
+
+    @Override
+    public Boolean caseAssuming(Assuming assumptions) {
+      assuming.addAll(assumptions.getAssumptions());
+      return true;
+    }
+  }
+
+  private static final class Properties extends HooklineSwitch<Property> {
+    private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
+
+    @Override
+    public Property caseDeliveredTo(DeliveredTo property) {
+      return new Property.DeliveredTo(DeclaredName.of(property.getNode()));
+    }
+
+    @Override
+    public Property caseDropped(Dropped property) {
+      return new Property.Dropped();
+    }
+
+    @Override
+    public Property caseNeverReaches(NeverReaches property) {
+      return new Property.NeverReaches(DeclaredName.of(property.getNode()));
+    }
+
+    @Override
+    public Property caseReplied(Replied property) {
+      return new Property.Replied();
+    }
+
+    @Override
+    public Property caseRefusedBy(RefusedBy property) {
+      return new Property.RefusedBy(DeclaredName.of(property.getNode()));
+    }
+
+    @Override
+    public Property caseEntersBy(EntersBy property) {
+      return new Property.EntersBy(Ports.of(property, HKL.getEntersBy_Port()));
+    }
+
+    @Override
+    public Property caseLeavesBy(LeavesBy property) {
+      return new Property.LeavesBy(Ports.of(property, HKL.getLeavesBy_Port()));
+    }
+
+    @Override
+    public Property caseSymmetricAt(SymmetricAt property) {
+      return new Property.SymmetricAt(property.getHost().getName());
+    }
+
+    @Override
+    public Property caseSourceIn(SourceIn property) {
+      String written =
+          property.getSources().stream().map(Origins::text).collect(Collectors.joining(", "));
+      return new Property.SourceIn(
+          Operands.addresses(property.getSources()),
+          written,
+          Ports.of(property, HKL.getSourceIn_Port()));
+    }
+
+    @Override
+    public Property caseNoLoop(NoLoop property) {
+      return new Property.NoLoop();
+    }
+  }
+}

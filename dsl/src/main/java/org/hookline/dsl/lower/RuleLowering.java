@@ -1,0 +1,127 @@
+package org.hookline.dsl.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.hookline.dsl.hookline.GotoVerdict;
+import org.hookline.dsl.hookline.HostElement;
+import org.hookline.dsl.hookline.LookupVerdict;
+import org.hookline.dsl.hookline.NopVerdict;
+import org.hookline.dsl.hookline.PolicyRuleEntry;
+import org.hookline.dsl.hookline.RejectingVerdict;
+import org.hookline.dsl.hookline.RuleList;
+import org.hookline.dsl.hookline.RuleRemoval;
+import org.hookline.dsl.hookline.util.HooklineSwitch;
+import org.hookline.dsl.word.Words;
+import org.hookline.model.KernelEntries;
+import org.hookline.model.route.PolicyRule;
+import org.hookline.model.route.RuleAction;
+import org.hookline.model.route.Selector;
+
+/** The policy rules of one host, as if each line were an {@code ip rule} command, in text order. */
+final class RuleLowering extends HooklineSwitch<Boolean> {
+  private final List<PolicyRule> rules = new ArrayList<>(KernelEntries.rules());
+  private final Origins origins;
+  private final Removals removals;
+
+  RuleLowering(Origins origins, Removals removals) {
+    this.origins = origins;
+    this.removals = removals;
+  }
+
+  List<PolicyRule> lower(List<HostElement> elements) {
+    elements.forEach(this::doSwitch);
+    return List.copyOf(rules);
+  }
+
+  @Override
+  public Boolean caseRuleList(RuleList list) {
+    list.getEntries().forEach(this::doSwitch);
+    return true;
+  }
+
+  @Override
+  public Boolean casePolicyRuleEntry(PolicyRuleEntry entry) {
+    long preference =
+        entry.getPreference() == null ? next() : Words.PREFERENCE.read(entry.getPreference());
+    add(
+        new PolicyRule(
+            preference,
+            selector(entry),
+            new Actions().doSwitch(entry.getAction()),
+            origins.whole(entry)));
+    return true;
+  }
+
+  /** kernel: net/core/fib_rules.c fib_default_rule_pref(): one before the second rule. */
+  private long next() {
+    return rules.size() > 1 && rules.get(1).preference() > 0 ? rules.get(1).preference() - 1 : 0;
+  }
+
+  /** kernel: net/core/fib_rules.c fib_nl_newrule(): behind those of the same preference. */
+  private void add(PolicyRule rule) {
+    int place = 0;
+    while (place < rules.size() && rules.get(place).preference() <= rule.preference()) {
+      place++;
+    }
+    rules.add(place, rule);
+  }
+
+  @Override
+  public Boolean caseRuleRemoval(RuleRemoval removal) {
+    Optional<PolicyRule> found = rules.stream().filter(removed(removal)).findFirst();
+    if (found.isEmpty()) {
+      removals.nothing(removal);
+    } else {
+      rules.remove(found.get());
+    }
+    return true;
+  }
+
+  private Predicate<PolicyRule> removed(RuleRemoval removal) {
+    if (removal.getRule() == null) {
+      long preference = Words.PREFERENCE.read(removal.getPreference());
+      return rule -> rule.preference() == preference;
+    }
+    Selector selector = selector(removal.getRule());
+    RuleAction action = new Actions().doSwitch(removal.getRule().getAction());
+    return rule -> rule.selector().equals(selector) && rule.action().equals(action);
+  }
+
+  private static Selector selector(PolicyRuleEntry entry) {
+    return SelectorLowering.lower(entry.isNegated(), entry.getSelectors());
+  }
+
+  private static final class Actions extends HooklineSwitch<RuleAction> {
+    @Override
+    public RuleAction caseLookupVerdict(LookupVerdict verdict) {
+      String suppress = verdict.getSuppress();
+      return new RuleAction.Lookup(
+          verdict.getTable().getName(),
+          suppress == null
+              ? OptionalInt.empty()
+              : OptionalInt.of(Words.PREFIX_LENGTH.read(suppress).intValue()));
+    }
+
+    @Override
+    public RuleAction caseGotoVerdict(GotoVerdict verdict) {
+      return new RuleAction.Goto(Words.PREFERENCE.read(verdict.getPreference()));
+    }
+
+    @Override
+    public RuleAction caseNopVerdict(NopVerdict verdict) {
+      return new RuleAction.Nop();
+    }
+
+    @Override
+    public RuleAction caseRejectingVerdict(RejectingVerdict verdict) {
+      return switch (verdict.getType()) {
+        case "blackhole" -> new RuleAction.Blackhole();
+        case "unreachable" -> new RuleAction.Unreachable();
+        default -> new RuleAction.Prohibit();
+      };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.hookline.dsl.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hookline.addr.Malformed;
+import org.hookline.source.Origin;
+
+/** Collects problems; the same one at the same place counts once. */
+public final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  public void add(Problem problem) {
+    if (!found.contains(problem)) {
+      found.add(problem);
+    }
+  }
+
+  public void error(String code, Origin origin, String message, String hint) {
+    add(new Problem(Severity.ERROR, code, message, hint, origin));
+  }
+
+  public void warning(String code, Origin origin, String message, String hint) {
+    add(new Problem(Severity.WARNING, code, message, hint, origin));
+  }
+
+  public void malformed(Malformed word, Origin origin) {
+    error(word.code(), origin, word.getMessage(), word.hint());
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Problem::isError);
+  }
+
+  /** In order of place. */
+  public List<Problem> sorted() {
+    return found.stream().sorted(Comparator.comparing(Problem::origin)).toList();
+  }
+}

@@ -1,0 +1,89 @@
+package org.hookline.dsl.scoping;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.hookline.dsl.hookline.HooklinePackage;
+
+/** What is said about a name that refers to nothing. */
+public class UnknownNames implements ILinkingDiagnosticMessageProvider {
+  private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
+  private static final int SHOWN = 8;
+
+  /** Code and noun of each kind of thing that a name can refer to. */
+  private static final Map<EClass, Kind> KINDS =
+      Map.of(
+          HKL.getAddressSetDeclaration(), new Kind("unknown-set", "address or set"),
+          HKL.getServiceDeclaration(), new Kind("unknown-service", "service or port"),
+          HKL.getMarkDeclaration(), new Kind("unknown-mark", "mark"),
+          HKL.getHostDeclaration(), new Kind("unknown-host", "host"),
+          HKL.getNode(), new Kind("unknown-host", "host"),
+          HKL.getInterfaceDeclaration(), new Kind("unknown-interface", "interface"),
+          HKL.getTableDeclaration(), new Kind("unknown-table", "routing table"),
+          HKL.getChainBlock(), new Kind("unknown-chain", "chain of this table"),
+          HKL.getSegmentDeclaration(), new Kind("unknown-segment", "segment"));
+
+  /** The codes of all unknown names. */
+  public static List<String> codes() {
+    return KINDS.values().stream().map(Kind::code).distinct().sorted().toList();
+  }
+
+  private final Provider<IScopeProvider> scopes;
+  private final HostParts hosts;
+
+  @Inject
+  public UnknownNames(Provider<IScopeProvider> scopes, HostParts hosts) {
+    this.scopes = scopes;
+    this.hosts = hosts;
+  }
+
+  @Override
+  public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext link) {
+    Kind kind = KINDS.get(link.getReference().getEReferenceType());
+    String text = "no " + kind.noun() + " is called '" + link.getLinkText() + "'" + place(link);
+    return new DiagnosticMessage(text, Severity.ERROR, kind.code(), hint(link));
+  }
+
+  private String place(ILinkingDiagnosticContext link) {
+    boolean ofHost =
+        List.of(HKL.getInterfaceDeclaration(), HKL.getTableDeclaration(), HKL.getChainBlock())
+            .contains(link.getReference().getEReferenceType());
+    return ofHost
+        ? hosts.hostOf(link.getContext()).map(host -> " on host " + host.getName()).orElse("")
+        : "";
+  }
+
+  private String hint(ILinkingDiagnosticContext link) {
+    List<String> known = known(link.getContext(), link);
+    Optional<String> near = NearestNames.of(link.getLinkText(), known.stream());
+    if (near.isPresent()) {
+      return "did you mean '" + near.get() + "'?";
+    }
+    if (known.isEmpty()) {
+      return "none is declared in this file or its imports";
+    }
+    String some = String.join(", ", known.subList(0, Math.min(SHOWN, known.size())));
+    return "one of: " + some + (known.size() > SHOWN ? ", …" : "");
+  }
+
+  private List<String> known(EObject context, ILinkingDiagnosticContext link) {
+    List<String> names = new ArrayList<>();
+    scopes
+        .get()
+        .getScope(context, link.getReference())
+        .getAllElements()
+        .forEach(element -> names.add(element.getName().toString()));
+    return names;
+  }
+
+  private record Kind(String code, String noun) {}
+}

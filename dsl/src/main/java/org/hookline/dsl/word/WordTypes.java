@@ -1,0 +1,87 @@
+package org.hookline.dsl.word;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.hookline.dsl.hookline.HooklinePackage;
+
+/**
+ * Which kind of word stands in which place of the grammar: the table that replaces INT and IP
+ * terminals.
+ */
+public final class WordTypes {
+  private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
+
+  private static final Map<EStructuralFeature, WordType<?>> TYPES =
+      Map.ofEntries(
+          entry(HKL.getAddressItem_Literal(), Words.ADDRESSES),
+          entry(HKL.getPortItem_Literal(), Words.PORTS),
+          entry(HKL.getMarkOperand_Literal(), Words.MARK),
+          entry(HKL.getMarkDeclaration_Value(), Words.MARK),
+          entry(HKL.getServicePart_Protocol(), Words.PROTOCOL),
+          entry(HKL.getKernel_Version(), Words.KERNEL),
+          entry(HKL.getVlanKind_Id(), Words.VLAN_ID),
+          entry(HKL.getAddressProperty_Addresses(), Words.PREFIX),
+          entry(HKL.getAddressRemoval_Addresses(), Words.PREFIX),
+          entry(HKL.getMacProperty_Mac(), Words.MAC),
+          entry(HKL.getMtuProperty_Mtu(), Words.MTU),
+          entry(HKL.getRpFilterProperty_Mode(), Words.RP_FILTER),
+          entry(HKL.getListenerDeclaration_Addresses(), Words.ADDRESS),
+          entry(HKL.getListenerRemoval_Addresses(), Words.ADDRESS),
+          entry(HKL.getNeighbourEntry_Address(), Words.ADDRESS),
+          entry(HKL.getNeighbourEntry_Mac(), Words.MAC),
+          entry(HKL.getNeighbourRemoval_Address(), Words.ADDRESS),
+          entry(HKL.getTableDeclaration_Number(), Words.TABLE_NUMBER),
+          entry(HKL.getRouteEntry_Destination(), Words.DESTINATION),
+          entry(HKL.getRouteEntry_Via(), Words.ADDRESS),
+          entry(HKL.getRouteEntry_Source(), Words.ADDRESS),
+          entry(HKL.getRouteEntry_Metric(), Words.METRIC),
+          entry(HKL.getRouteEntry_Tos(), Words.RULE_TOS),
+          entry(HKL.getNextHopEntry_Via(), Words.ADDRESS),
+          entry(HKL.getNextHopEntry_Weight(), Words.WEIGHT),
+          entry(HKL.getRuleEntry_Preference(), Words.PREFERENCE),
+          entry(HKL.getFromSelector_Prefix(), Words.SELECTED_PREFIX),
+          entry(HKL.getToSelector_Prefix(), Words.SELECTED_PREFIX),
+          entry(HKL.getTosSelector_Tos(), Words.RULE_TOS),
+          entry(HKL.getIpprotoSelector_Protocol(), Words.PROTOCOL),
+          entry(HKL.getSportSelector_Ports(), Words.PORTS),
+          entry(HKL.getDportSelector_Ports(), Words.PORTS),
+          entry(HKL.getUidrangeSelector_Uids(), Words.UIDS),
+          entry(HKL.getLookupVerdict_Suppress(), Words.PREFIX_LENGTH),
+          entry(HKL.getGotoVerdict_Preference(), Words.PREFERENCE),
+          entry(HKL.getPortMatch_Protocol(), Words.PROTOCOL),
+          entry(HKL.getProtocolMatch_Protocol(), Words.PROTOCOL),
+          entry(HKL.getCtStateMatch_States(), Words.CT_STATE),
+          entry(HKL.getCtOriginalMatch_Prefix(), Words.PREFIX),
+          entry(HKL.getRejectTarget_Type(), Words.REJECT_WITH),
+          entry(HKL.getDnatTarget_To(), Words.ENDPOINT),
+          entry(HKL.getSnatTarget_To(), Words.ENDPOINT),
+          entry(HKL.getMasqueradeTarget_Ports(), Words.PORTS_ONLY),
+          entry(HKL.getRedirectTarget_Ports(), Words.PORTS_ONLY),
+          entry(HKL.getMarkRestoreTarget_Mask(), Words.MASK),
+          entry(HKL.getCtMarkSaveTarget_Mask(), Words.MASK),
+          entry(HKL.getPublishPolicy_To(), Words.ENDPOINT),
+          entry(HKL.getSnatPolicy_To(), Words.ENDPOINT),
+          entry(HKL.getMasqueradePolicy_Ports(), Words.PORTS_ONLY),
+          entry(HKL.getRedirectPolicy_Ports(), Words.PORTS_ONLY),
+          entry(HKL.getAttachment_Gateway(), Words.ADDRESS),
+          entry(HKL.getAnnouncement_Prefix(), Words.PREFIX),
+          entry(HKL.getAnnouncement_Via(), Words.ADDRESS),
+          entry(HKL.getEndpointAction_Source(), Words.SOCKET),
+          entry(HKL.getEndpointAction_To(), Words.SOCKET),
+          entry(HKL.getEndpointAction_Outcome(), Words.OUTCOME));
+
+  private WordTypes() {}
+
+  /** The kind of word in an attribute; empty for names and free text. */
+  public static Optional<WordType<?>> of(EStructuralFeature attribute) {
+    return Optional.ofNullable(TYPES.get(attribute));
+  }
+
+  /** All attributes that have a kind. */
+  public static Map<EStructuralFeature, WordType<?>> all() {
+    return TYPES;
+  }
+}
