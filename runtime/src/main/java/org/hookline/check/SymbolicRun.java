@@ -166,6 +166,14 @@ public final class SymbolicRun {
     return Optional.empty();
   }
 
+  Arena arena() {
+    return arena;
+  }
+
+  Inputs inputs() {
+    return inputs;
+  }
+
   public StepGraph graph() {
     return arena.graph();
   }

@@ -1,0 +1,196 @@
+package org.hookline.agree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.hookline.check.Failing;
+import org.hookline.check.InputSpec;
+import org.hookline.check.Limits;
+import org.hookline.check.Preferences;
+import org.hookline.check.Replay;
+import org.hookline.check.Samples;
+import org.hookline.check.SymbolicRun;
+import org.hookline.check.Witness;
+import org.hookline.ir.Bound;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
+import org.hookline.ir.Pred;
+import org.hookline.ir.StepGraph;
+import org.hookline.ir.conntrack.Part;
+import org.hookline.packet.Field;
+import org.hookline.sim.FlowResult;
+import org.hookline.sim.HashStore;
+import org.hookline.sim.Oracle;
+import org.hookline.sim.PathRecorder;
+import org.hookline.sim.Recorder;
+import org.hookline.sim.ScriptedOracle;
+import org.hookline.sim.SeededOracle;
+import org.hookline.sim.Simulator;
+import org.hookline.sim.Tables;
+
+/**
+ * Asserts that both interpreters agree on a graph: in the sequence of steps and branches, in the
+ * fates, in all fields and conntrack entries at the end, and in the verdict on properties. Flows
+ * come from the edges of the checker's sets, their neighbours, and at random.
+ */
+public final class Agreement {
+  private final StepGraph graph;
+  private final Label start;
+  private final Map<Field, InputSpec> inputs;
+  private final Pred flow;
+  private Limits limits = Limits.ORDINARY;
+  private List<Pred> properties = List.of();
+
+  public Agreement(StepGraph graph, Label start, Map<Field, InputSpec> inputs, Pred flow) {
+    this.graph = graph;
+    this.start = start;
+    this.inputs = new LinkedHashMap<>(inputs);
+    this.flow = flow;
+  }
+
+  /** Runs the checker within other limits. */
+  public Agreement within(Limits other) {
+    limits = other;
+    return this;
+  }
+
+  /** Compares the verdicts on these too; each tells what holds at the end of a good flow. */
+  public Agreement on(Pred... good) {
+    properties = List.of(good);
+    return this;
+  }
+
+  /**
+   * Compares flows.
+   *
+   * @param seed is named when they differ
+   * @throws AssertionError when the interpreters differ
+   */
+  public Coverage holds(int count, long seed) {
+    SymbolicRun run = SymbolicRun.start(graph, start, inputs, flow, limits);
+    Coverage coverage = new Coverage();
+    if (run.terminals().isEmpty()) {
+      return coverage;
+    }
+    List<Failing> verdicts = properties.stream().map(run::failing).toList();
+    for (int i = 0; i < properties.size(); i++) {
+      replayWitness(run, verdicts.get(i), properties.get(i), seed);
+    }
+    SplittableRandom random = new SplittableRandom(seed);
+    Samples samples = new Samples(run, random);
+    for (int i = 0; i < count; i++) {
+      Witness drawn = samples.next();
+      Map<Field, Long> packet =
+          random.nextInt(3) == 0 ? neighbour(drawn.packet(), random) : drawn.packet();
+      Oracle chance = new SeededOracle(random.nextLong());
+      Oracle oracle = random.nextBoolean() ? new ScriptedOracle(drawn.choices(), chance) : chance;
+      compare(run, verdicts, packet, oracle, seed, coverage);
+    }
+    return coverage;
+  }
+
+  private void compare(
+      SymbolicRun run,
+      List<Failing> verdicts,
+      Map<Field, Long> packet,
+      Oracle oracle,
+      long seed,
+      Coverage coverage) {
+    PathRecorder path = new PathRecorder();
+    Tables tables = new Tables();
+    FlowResult result = new Simulator(graph, oracle, path).run(start, packet, tables);
+    Witness played = new Witness(packet, result.choices());
+    if (incomparable(run, played, result) || ambiguous(tables)) {
+      coverage.incomparable();
+      return;
+    }
+    List<String> differences = Replay.differences(run, played, result, path.path(), tables);
+    assertThat(differences)
+        .as("seed %d, packet %s, choices %s", seed, packet, result.choices())
+        .isEmpty();
+    for (int i = 0; i < verdicts.size(); i++) {
+      compareVerdict(run, verdicts.get(i), properties.get(i), packet, result, seed);
+    }
+    coverage.compared(result.fates(), path.path());
+  }
+
+  private void compareVerdict(
+      SymbolicRun run,
+      Failing verdict,
+      Pred good,
+      Map<Field, Long> packet,
+      FlowResult result,
+      long seed) {
+    boolean counts =
+        run.universe().contains(packet)
+            && !result.inconclusive()
+            && result.fates().get(0).outcome() != Fate.Outcome.NEVER_SENT;
+    if (counts && !result.satisfies(good)) {
+      assertThat(verdict.refuted().contains(packet) || verdict.assumed().contains(packet))
+          .as("seed %d: %s fails %s, the checker does not see it", seed, packet, good)
+          .isTrue();
+    }
+    if (counts && result.satisfies(good) && result.choices().isEmpty()) {
+      assertThat(verdict.refuted().contains(packet))
+          .as("seed %d: %s satisfies %s, the checker refutes it", seed, packet, good)
+          .isFalse();
+    }
+  }
+
+  private static void replayWitness(SymbolicRun run, Failing verdict, Pred good, long seed) {
+    if (verdict.refuted().isEmpty() && verdict.assumed().isEmpty()) {
+      return;
+    }
+    Witness witness = verdict.witness(Preferences.ORDINARY);
+    Replay replay = Replay.of(run, witness, Recorder.NONE);
+    assertThat(replay.differences()).as("seed %d, witness %s", seed, witness).isEmpty();
+    assertThat(replay.result().satisfies(good))
+        .as("seed %d: the witness %s of %s is good", seed, witness, good)
+        .isFalse();
+  }
+
+  /** A packet beside this one, if it belongs to the flow set. */
+  private Map<Field, Long> neighbour(Map<Field, Long> packet, RandomGenerator random) {
+    List<Field> open = inputs.keySet().stream().filter(f -> inputs.get(f).open()).toList();
+    if (open.isEmpty()) {
+      return packet;
+    }
+    Field field = open.get(random.nextInt(open.size()));
+    Map<Field, Long> beside = new LinkedHashMap<>(packet);
+    beside.merge(field, random.nextBoolean() ? 1L : -1L, (a, b) -> a + b & field.mask());
+    return Simulator.holds(graph, flow, beside) ? beside : packet;
+  }
+
+  /** Bounds that only one interpreter has, and draws that the oracle did not find. */
+  private static boolean incomparable(SymbolicRun run, Witness played, FlowResult result) {
+    List<Fate> simulated = result.fates();
+    if (simulated.contains(Bound.DRAWS.fate()) || simulated.contains(Bound.STEPS.fate())) {
+      return true;
+    }
+    List<Fate> checked =
+        run.endOf(played).map(end -> end.fates(run.assignment(played))).orElse(List.of());
+    return checked.contains(Bound.ENTRIES.fate())
+        || checked.contains(Bound.STATES.fate())
+        || checked.contains(Bound.NODES.fate());
+  }
+
+  /** An entry with two equal tuples is found in either direction. */
+  private boolean ambiguous(Tables tables) {
+    for (int host : graph.slots().keySet()) {
+      HashStore table = tables.of(host);
+      for (long entry = 1; entry <= table.size(); entry++) {
+        if (table.read(entry, Part.ORIGINAL_SRC).equals(table.read(entry, Part.REPLY_SRC))
+            && table.read(entry, Part.ORIGINAL_DST).equals(table.read(entry, Part.REPLY_DST))
+            && table.read(entry, Part.ORIGINAL_SPORT).equals(table.read(entry, Part.REPLY_SPORT))
+            && table.read(entry, Part.ORIGINAL_DPORT).equals(table.read(entry, Part.REPLY_DPORT))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
