@@ -92,7 +92,8 @@ final class SourceCheck {
             here,
             Keys.ofSource(iif, marked),
             new Next.Call(walk.at("fib"), done),
-            Optional.empty()));
+            Optional.of(
+                new Why("source check", "which way leads back to the source?", Origin.NONE))));
     return branches;
   }
 

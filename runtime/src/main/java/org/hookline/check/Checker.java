@@ -1,0 +1,112 @@
+package org.hookline.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hookline.check.property.Judge;
+import org.hookline.check.property.Properties;
+import org.hookline.check.property.Site;
+import org.hookline.ir.StepGraph;
+import org.hookline.model.Network;
+import org.hookline.model.Unmodelled;
+import org.hookline.model.flow.FlowSet;
+import org.hookline.model.property.Check;
+import org.hookline.model.property.Demand;
+import org.hookline.path.Numbering;
+import org.hookline.path.Observer;
+import org.hookline.path.PacketWalk;
+import org.hookline.path.Paths;
+
+/** Proves or refutes the checks of a network over all packets. */
+public final class Checker {
+  private final Network network;
+
+  public Checker(Network network) {
+    this.network = network;
+  }
+
+  /**
+   * Judges every property of a check.
+   *
+   * @throws Disagreement when the simulator does not replay a counterexample
+   */
+  public CheckResult check(Check check) {
+    Numbering numbers = PacketWalk.number(network);
+    StepGraph.Builder builder = new StepGraph.Builder();
+    Site site = new Site(builder, numbers);
+    List<Judge> judges = new ArrayList<>();
+    for (Demand demand : check.demands()) {
+      judges.add(Properties.judge(demand.property(), site));
+    }
+    List<Observer> observers = judges.stream().flatMap(j -> j.observers().stream()).toList();
+    Paths paths = PacketWalk.of(network, numbers, builder, observers);
+    List<Asked> runs = new ArrayList<>();
+    for (FlowSet flows : check.flows()) {
+      for (FlowQuestion question : FlowQuestion.of(flows, network, paths)) {
+        runs.add(new Asked(question, run(paths, question)));
+      }
+    }
+    List<PropertyResult> results = new ArrayList<>();
+    for (int i = 0; i < judges.size(); i++) {
+      results.add(judge(paths, check.demands().get(i), judges.get(i), runs));
+    }
+    return new CheckResult(check, results);
+  }
+
+  private static SymbolicRun run(Paths paths, FlowQuestion question) {
+    return SymbolicRun.start(paths.graph(), question.start(), question.inputs(), question.flow());
+  }
+
+  /** A question with its answer for all packets. */
+  private record Asked(FlowQuestion question, SymbolicRun run) {}
+
+  private PropertyResult judge(Paths paths, Demand demand, Judge judge, List<Asked> runs) {
+    List<FailingFlows> boxes = new ArrayList<>();
+    Set<String> assumptions = new LinkedHashSet<>();
+    Verdict verdict = runs.isEmpty() ? Verdict.INCONCLUSIVE : Verdict.PROVED;
+    Optional<Counterexample> example = Optional.empty();
+    FlowReading reading = new FlowReading(network);
+    for (Asked asked : runs) {
+      Failing failing = asked.run().failing(judge.good(paths.graph()));
+      Verdict one = verdict(asked.run(), failing);
+      boolean worse = one.compareTo(verdict) > 0;
+      verdict = worse ? one : verdict;
+      PacketSet flows = failing.refuted().isEmpty() ? failing.assumed() : failing.refuted();
+      if (!flows.isEmpty()) {
+        boxes.addAll(reading.boxes(flows, asked.question()));
+        if (worse || example.isEmpty()) {
+          Certificate certificate = new Certificate(paths.numbers(), asked.run());
+          example = Optional.of(certificate.of(failing.witness(reading.preferences()), judge));
+        }
+      }
+      failing.assumptions().forEach(a -> assumptions.add(reading.text(a)));
+    }
+    unmodelled().forEach(u -> assumptions.add(u.what() + ": " + u.why() + " (" + u.origin() + ")"));
+    if (verdict == Verdict.PROVED && !assumptions.isEmpty()) {
+      verdict = Verdict.ASSUMED;
+    }
+    return new PropertyResult(
+        demand.property().text(),
+        demand.origin(),
+        verdict,
+        boxes,
+        example,
+        List.copyOf(assumptions));
+  }
+
+  private static Verdict verdict(SymbolicRun run, Failing failing) {
+    if (!failing.refuted().isEmpty()) {
+      return Verdict.REFUTED;
+    }
+    if (!failing.inconclusive().isEmpty() || run.universe().isEmpty()) {
+      return Verdict.INCONCLUSIVE;
+    }
+    return failing.assumed().isEmpty() ? Verdict.PROVED : Verdict.ASSUMED;
+  }
+
+  private List<Unmodelled> unmodelled() {
+    return network.hosts().stream().flatMap(h -> h.unmodelled().stream()).toList();
+  }
+}

@@ -1,0 +1,141 @@
+package org.hookline.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Moment;
+import org.hookline.ir.Step;
+import org.hookline.ir.Taken;
+import org.hookline.ir.Why;
+import org.hookline.model.Port;
+import org.hookline.packet.CtState;
+import org.hookline.packet.Fields;
+import org.hookline.packet.Headers;
+import org.hookline.path.Numbering;
+import org.hookline.source.Origin;
+import org.hookline.trace.Hop;
+import org.hookline.trace.PacketTrace;
+import org.hookline.trace.Trace;
+import org.hookline.trace.TraceStep;
+
+/** Builds a {@link Trace} while a flow is played. */
+public final class TraceRecorder implements Recorder {
+  private final Numbering numbers;
+  private final List<PacketTrace> packets = new ArrayList<>();
+  private Headers sent;
+  private List<Hop> hops = new ArrayList<>();
+  private OpenHop open;
+
+  public TraceRecorder(Numbering numbers) {
+    this.numbers = numbers;
+  }
+
+  /** A passage that has not ended yet. */
+  private static final class OpenHop {
+    private final String host;
+    private final int number;
+    private final Optional<String> iif;
+    private final Headers arrived;
+    private final List<TraceStep> steps = new ArrayList<>();
+    private Optional<Why> asked = Optional.empty();
+    private long oif;
+    private Headers last;
+
+    OpenHop(String host, int number, Optional<String> iif, Headers arrived) {
+      this.host = host;
+      this.number = number;
+      this.iif = iif;
+      this.arrived = arrived;
+      this.last = arrived;
+    }
+  }
+
+  @Override
+  public void starts(Moment moment, Values state) {
+    sent = Headers.of(state::get);
+    hops = new ArrayList<>();
+    open = null;
+  }
+
+  @Override
+  public void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
+    int hop = taken.place().moment().hop();
+    if (open == null || open.number != hop) {
+      close();
+      String label = step.label().name();
+      String host = label.substring(0, label.indexOf('/'));
+      Optional<String> iif = numbers.port(before.get(Fields.IIF)).map(Port::iface);
+      open = new OpenHop(host, hop, iif, Headers.of(before::get));
+    }
+    Headers now = Headers.of(after::get);
+    why(step, branch, before, after).ifPresent(why -> tell(why, before, after));
+    open.last = now;
+    long oif = before.get(Fields.OIF);
+    open.oif = oif != 0 ? oif : open.oif;
+  }
+
+  /** A policy rule is told when its table had an answer, not before. */
+  private void tell(Why why, Values before, Values after) {
+    if (why.stage().startsWith("ip rule")) {
+      open.asked = Optional.of(why);
+      if (after.get(Fields.ROUTE_TYPE) == 0) {
+        return;
+      }
+    }
+    if (why.stage().startsWith("table")) {
+      open.asked.ifPresent(rule -> open.steps.add(new TraceStep(rule, List.of())));
+      open.asked = Optional.empty();
+    }
+    List<String> changes = new ArrayList<>();
+    Headers.of(after::get).changedFrom(Headers.of(before::get)).ifPresent(changes::add);
+    if (before.get(Fields.MARK) != after.get(Fields.MARK)) {
+      changes.add("mark " + hex(before.get(Fields.MARK)) + " → " + hex(after.get(Fields.MARK)));
+    }
+    boolean rewrites = why.stage().equals("nat") && changes.isEmpty();
+    if (!rewrites) {
+      open.steps.add(new TraceStep(why, changes));
+    }
+  }
+
+  private static String hex(long mark) {
+    return "0x" + Long.toHexString(mark);
+  }
+
+  private static Optional<Why> why(
+      Step step, Optional<Branch> branch, Values before, Values after) {
+    long seen = after.get(Fields.CT_STATE);
+    boolean looked =
+        branch.isEmpty() && before.get(Fields.CT_STATE) == CtState.UNSEEN.value() && seen != 0;
+    if (looked) {
+      String direction = after.get(Fields.CT_REPLY) == 1 ? ", reply direction" : "";
+      CtState state = CtState.values()[(int) seen];
+      return Optional.of(new Why("conntrack", state + direction, Origin.NONE));
+    }
+    return branch.flatMap(Branch::why);
+  }
+
+  @Override
+  public void ends(Moment moment, Fate fate, Values state) {
+    if (open != null) {
+      open.last = Headers.of(state::get);
+      open.oif = 0;
+    }
+    close();
+    packets.add(new PacketTrace(moment.packet(), sent, List.copyOf(hops), fate));
+  }
+
+  private void close() {
+    if (open != null) {
+      Optional<String> oif = numbers.port(open.oif).map(Port::iface);
+      hops.add(new Hop(open.host, open.iif, open.arrived, List.copyOf(open.steps), oif, open.last));
+      open = null;
+    }
+  }
+
+  /** What happened so far. */
+  public Trace trace() {
+    return new Trace(List.copyOf(packets));
+  }
+}
