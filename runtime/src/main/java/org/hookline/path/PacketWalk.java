@@ -52,7 +52,7 @@ public final class PacketWalk {
       linux(new HostWalk(host, numbers, graph), wires, observers);
     }
     Endpoints.build(network, numbers, graph, wires);
-    return new Paths(graph.build(), numbers);
+    return new Paths(graph.build(), numbers, network);
   }
 
   /** Numbers for observers to name interfaces by, before the graph is built. */

@@ -30,6 +30,8 @@ public record Action(
   public enum Expectation {
     OK,
     REFUSED,
-    TIMEOUT
+    TIMEOUT,
+    /** No route, or an ICMP error that says so. */
+    UNREACHABLE
   }
 }

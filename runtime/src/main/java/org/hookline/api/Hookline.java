@@ -1,0 +1,81 @@
+package org.hookline.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hookline.check.CheckResult;
+import org.hookline.check.Checker;
+import org.hookline.model.Network;
+import org.hookline.model.Port;
+import org.hookline.model.flow.Simulation;
+import org.hookline.model.property.Check;
+import org.hookline.packet.Headers;
+import org.hookline.sim.ActionResult;
+import org.hookline.sim.Player;
+import org.hookline.sim.RouteAnswer;
+import org.hookline.sim.RouteQuestion;
+import org.hookline.trace.Trace;
+
+/**
+ * What the product can find out about a network: the door for command line, language and workbench.
+ */
+public final class Hookline {
+  private final Network network;
+
+  private Hookline(Network network) {
+    this.network = network;
+  }
+
+  public static Hookline of(Network network) {
+    return new Hookline(network);
+  }
+
+  /**
+   * Judges every check of the network, in the order of the text.
+   *
+   * @param progress is told each check before it is judged
+   * @throws org.hookline.check.Disagreement a bug of ours; the message is the bundle for the report
+   */
+  public List<CheckResult> check(Consumer<Check> progress) {
+    Checker checker = new Checker(network);
+    List<CheckResult> results = new ArrayList<>();
+    for (Check check : network.checks()) {
+      progress.accept(check);
+      results.add(checker.check(check));
+    }
+    return results;
+  }
+
+  /** Plays every simulation of the network, each in a world of its own. */
+  public List<SimulationResult> simulate(long seed) {
+    List<SimulationResult> results = new ArrayList<>();
+    for (Simulation simulation : network.simulations()) {
+      Player player = new Player(network, seed);
+      results.add(new SimulationResult(simulation, player.play(simulation)));
+    }
+    return results;
+  }
+
+  /**
+   * A simulation with what came out of its actions.
+   *
+   * @param actions in order
+   */
+  public record SimulationResult(Simulation simulation, List<ActionResult> actions) {
+
+    /** Whether every expectation was met. */
+    public boolean met() {
+      return actions.stream().allMatch(ActionResult::met);
+    }
+  }
+
+  /** Plays a packet that comes in by an interface, and what follows from it. */
+  public Trace trace(Port port, Headers packet, long seed) {
+    return new Player(network, seed).inject(port, packet);
+  }
+
+  /** {@code ip route get}, as iproute2 prints it. */
+  public RouteAnswer route(RouteQuestion question) {
+    return new Player(network, 0).route(question);
+  }
+}

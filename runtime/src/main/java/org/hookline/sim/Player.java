@@ -1,0 +1,123 @@
+package org.hookline.sim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
+import org.hookline.ir.StepGraph;
+import org.hookline.model.Network;
+import org.hookline.model.Port;
+import org.hookline.model.flow.Action;
+import org.hookline.model.flow.Action.Expectation;
+import org.hookline.model.flow.Simulation;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+import org.hookline.packet.Headers;
+import org.hookline.packet.TcpFlags;
+import org.hookline.path.PacketWalk;
+import org.hookline.path.Paths;
+import org.hookline.trace.PacketTrace;
+import org.hookline.trace.Trace;
+
+/** Plays what a file asks for: simulations, and single packets that come in somewhere. */
+public final class Player {
+  private static final int FIRST_PORT = 40000;
+  private static final int TTL = 64;
+  private static final int ECHO_REQUEST = 8;
+
+  private final Paths paths;
+  private final Oracle oracle;
+
+  /**
+   * @param seed of what the kernel would draw at random
+   */
+  public Player(Network network, long seed) {
+    paths = PacketWalk.of(network, PacketWalk.number(network), new StepGraph.Builder(), List.of());
+    oracle = new NaturalOracle(seed);
+  }
+
+  /** Plays the actions of a simulation in order against one world. */
+  public List<ActionResult> play(Simulation simulation) {
+    Tables tables = new Tables();
+    List<ActionResult> results = new ArrayList<>();
+    int sport = FIRST_PORT;
+    for (Action action : simulation.actions()) {
+      Map<Field, Long> inputs = opening(action, action.sport() == 0 ? sport++ : action.sport());
+      TraceRecorder recorder = new TraceRecorder(paths.numbers());
+      new Simulator(paths.graph(), oracle, recorder).run(start(action), inputs, tables);
+      Trace trace = recorder.trace();
+      results.add(new ActionResult(action, outcome(trace), trace));
+    }
+    return results;
+  }
+
+  private Label start(Action action) {
+    Optional<Label> start =
+        action.source().isPresent() ? paths.openAt(action.from()) : paths.connectAt(action.from());
+    return start.orElseThrow(
+        () -> new IllegalArgumentException("nobody called " + action.from() + " can send"));
+  }
+
+  private static Map<Field, Long> opening(Action action, int sport) {
+    Map<Field, Long> fields = new LinkedHashMap<>();
+    fields.put(Fields.DST, action.to().low());
+    fields.put(Fields.SRC, action.source().map(a -> a.low()).orElse(0L));
+    fields.put(Fields.PROTO, (long) action.protocol().number());
+    fields.put(Fields.DPORT, (long) action.dport());
+    fields.put(Fields.SPORT, (long) sport);
+    fields.put(Fields.TTL, (long) TTL);
+    fields.put(Fields.MARK, action.mark());
+    if (action.protocol().equals(Protocol.TCP)) {
+      fields.put(Fields.TCP_FLAGS, TcpFlags.SYN);
+    }
+    if (action.protocol().equals(Protocol.ICMP)) {
+      fields.put(Fields.ICMP_TYPE, (long) ECHO_REQUEST);
+    }
+    return fields;
+  }
+
+  /** What the originator's socket reports. */
+  private static Expectation outcome(Trace trace) {
+    for (PacketTrace packet : trace.packets()) {
+      if (packet.fate().outcome() == Fate.Outcome.ANSWERED) {
+        return Expectation.OK;
+      }
+      if (packet.fate().outcome() == Fate.Outcome.REJECTED) {
+        return refused(packet.sent()) ? Expectation.REFUSED : Expectation.UNREACHABLE;
+      }
+    }
+    PacketTrace opening = trace.packets().get(0);
+    boolean stayed = opening.hops().size() <= 1;
+    return stayed && opening.fate().reason().startsWith("E")
+        ? Expectation.UNREACHABLE
+        : Expectation.TIMEOUT;
+  }
+
+  private static boolean refused(Headers error) {
+    return !error.protocol().equals(Protocol.ICMP) || error.code() == 3;
+  }
+
+  /**
+   * Plays a packet that comes in by an interface, and what follows from it.
+   *
+   * @throws IllegalArgumentException when there is no such interface
+   */
+  public Trace inject(Port port, Headers packet) {
+    Label start =
+        paths
+            .injectAt(port)
+            .orElseThrow(() -> new IllegalArgumentException("no interface " + port));
+    TraceRecorder recorder = new TraceRecorder(paths.numbers());
+    new Simulator(paths.graph(), oracle, recorder).run(start, packet.fields(), new Tables());
+    return recorder.trace();
+  }
+
+  /** {@code ip route get}, answered by the same path. */
+  public RouteAnswer route(RouteQuestion question) {
+    return RouteAnswer.of(paths, question);
+  }
+}
