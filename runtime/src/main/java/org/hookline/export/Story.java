@@ -1,0 +1,89 @@
+package org.hookline.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Why;
+import org.hookline.trace.Hop;
+import org.hookline.trace.PacketTrace;
+import org.hookline.trace.Trace;
+import org.hookline.trace.TraceStep;
+
+/** What a trace means, in sentences: the reasons that surprise people. */
+final class Story {
+  private Story() {}
+
+  static List<String> of(Trace trace) {
+    List<String> sentences = new ArrayList<>();
+    for (PacketTrace packet : trace.packets()) {
+      for (Hop hop : packet.hops()) {
+        if (packet.number() > 0) {
+          lateTranslation(hop).ifPresent(sentences::add);
+        }
+      }
+      dropped(packet).ifPresent(sentences::add);
+    }
+    return sentences;
+  }
+
+  /**
+   * Reverse NAT of a source happens behind routing.
+   *
+   * <p>kernel: NF_IP_PRI_NAT_SRC in POSTROUTING, after ip_route_input() and ip_forward()
+   */
+  private static Optional<String> lateTranslation(Hop hop) {
+    boolean later = !hop.arrived().src().equals(hop.left().src());
+    Optional<Why> rule = first(hop, "ip rule");
+    Optional<Why> route = first(hop, "table");
+    if (!later || rule.isEmpty() || route.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        hop.host()
+            + " routes the reply while its source is still "
+            + hop.arrived().src()
+            + ", by "
+            + place(rule.get())
+            + " ("
+            + rule.get().text()
+            + "): "
+            + route.get().text()
+            + place(route.get(), " ")
+            + ". Only behind that is the source translated back to "
+            + hop.left().src()
+            + ".");
+  }
+
+  private static String place(Why why) {
+    return why.stage().replace("ip rule", "rule") + place(why, " ");
+  }
+
+  private static String place(Why why, String before) {
+    return why.origin().known() ? before + "[" + why.origin() + "]" : "";
+  }
+
+  /** The first of its kind: later ones belong to the way back to the source. */
+  private static Optional<Why> first(Hop hop, String stage) {
+    return hop.steps().stream()
+        .map(TraceStep::why)
+        .filter(why -> why.stage().startsWith(stage))
+        .findFirst();
+  }
+
+  private static Optional<String> dropped(PacketTrace packet) {
+    Fate fate = packet.fate();
+    if (fate.outcome() != Fate.Outcome.DROPPED) {
+      return Optional.empty();
+    }
+    Hop hop = packet.hops().get(packet.hops().size() - 1);
+    Optional<Why> why =
+        hop.steps().isEmpty()
+            ? Optional.empty()
+            : Optional.of(hop.steps().get(hop.steps().size() - 1).why());
+    String reason = why.map(w -> w.stage() + " " + w.text() + place(w, " ")).orElse("");
+    String what = packet.number() == 0 ? "the opening packet" : "the packet " + packet.sent();
+    return Optional.of(
+        fate.host() + " drops " + what + " (" + fate.reason() + "): " + reason + ".");
+  }
+}

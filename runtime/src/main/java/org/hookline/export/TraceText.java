@@ -1,0 +1,60 @@
+package org.hookline.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hookline.ir.Fate;
+import org.hookline.trace.Hop;
+import org.hookline.trace.PacketTrace;
+import org.hookline.trace.Trace;
+import org.hookline.trace.TraceStep;
+
+/** A trace as people read it: a block a packet, a line a host, its steps below. */
+public final class TraceText {
+  private static final int STAGE_WIDTH = 22;
+  private static final String[] NAMES = {
+    "opening packet", "answer", "third packet", "fourth packet"
+  };
+
+  private final Ink ink;
+
+  public TraceText(Ink ink) {
+    this.ink = ink;
+  }
+
+  /** Lines without a line end. */
+  public List<String> lines(Trace trace) {
+    List<String> lines = new ArrayList<>();
+    for (PacketTrace packet : trace.packets()) {
+      String name =
+          packet.number() < NAMES.length ? NAMES[packet.number()] : "packet " + packet.number();
+      lines.add(ink.strong(name) + "  " + packet.sent());
+      for (Hop hop : packet.hops()) {
+        lines.add("  " + ink.strong(hop.host()) + hop.iif().map(i -> "  in " + i).orElse(""));
+        hop.steps().forEach(step -> lines.add("    " + line(step)));
+        hop.oif().ifPresent(o -> lines.add("    " + pad("out " + o) + hop.left()));
+      }
+      lines.add("  " + fate(packet.fate()));
+    }
+    return lines;
+  }
+
+  private String line(TraceStep step) {
+    String changes =
+        step.changes().isEmpty() ? "" : "  [" + String.join(", ", step.changes()) + "]";
+    String place =
+        step.why().origin().known() ? "  " + ink.faint(step.why().origin().toString()) : "";
+    return pad(step.why().stage()) + step.why().text() + changes + place;
+  }
+
+  private static String pad(String stage) {
+    return stage + " ".repeat(Math.max(2, STAGE_WIDTH - stage.length()));
+  }
+
+  private String fate(Fate fate) {
+    return switch (fate.outcome()) {
+      case ACCEPTED, ANSWERED -> ink.good(fate.toString());
+      case DROPPED, REFUSED, REJECTED -> ink.bad(fate.toString());
+      case STRAY, NEVER_SENT, INCONCLUSIVE -> ink.open(fate.toString());
+    };
+  }
+}
