@@ -82,8 +82,10 @@ public final class CheckJson {
     return box;
   }
 
+  /** CIDR where it is one prefix, a single address included; else first-last. */
   private static JsonPrimitive address(AddressRange range) {
-    return new JsonPrimitive(range.toString());
+    String single = range.first().equals(range.last()) ? "/" + range.first().family().bits() : "";
+    return new JsonPrimitive(range + single);
   }
 
   private static JsonPrimitive port(PortRange range) {
