@@ -46,12 +46,23 @@ final class Certificate {
         + "\n";
   }
 
-  /** What the user wrote and the flow met, each once. */
+  /**
+   * What the user wrote and the flow was decided by, each once: rules that hit, policy rules, the
+   * routes that replies and NATed packets took, filters.
+   */
   private static List<Why> deciders(Trace trace) {
     return trace.steps().stream()
         .map(step -> step.why())
-        .filter(why -> why.origin().known())
+        .filter(why -> why.origin().known() && decides(why))
         .distinct()
         .toList();
+  }
+
+  /** Accepting policies, own addresses, sockets and announcements decide nothing surprising. */
+  private static boolean decides(Why why) {
+    return !why.text().equals("policy accept")
+        && !why.stage().equals("table local")
+        && !why.stage().equals("socket")
+        && !why.stage().equals("internet");
   }
 }

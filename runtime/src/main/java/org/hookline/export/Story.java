@@ -63,7 +63,6 @@ final class Story {
     return why.origin().known() ? before + "[" + why.origin() + "]" : "";
   }
 
-  /** The first of its kind: later ones belong to the way back to the source. */
   private static Optional<Why> first(Hop hop, String stage) {
     return hop.steps().stream()
         .map(TraceStep::why)
@@ -82,8 +81,18 @@ final class Story {
             ? Optional.empty()
             : Optional.of(hop.steps().get(hop.steps().size() - 1).why());
     String reason = why.map(w -> w.stage() + " " + w.text() + place(w, " ")).orElse("");
-    String what = packet.number() == 0 ? "the opening packet" : "the packet " + packet.sent();
+    String back = first(hop, "way back").map(w -> "; it is " + w.text() + place(w, " ")).orElse("");
+    String what = packet.number() == 0 ? "the opening packet " : "the answer ";
     return Optional.of(
-        fate.host() + " drops " + what + " (" + fate.reason() + "): " + reason + ".");
+        fate.host()
+            + " drops "
+            + what
+            + hop.arrived()
+            + " ("
+            + fate.reason()
+            + "): "
+            + reason
+            + back
+            + ".");
   }
 }

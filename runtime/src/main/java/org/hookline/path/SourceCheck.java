@@ -25,9 +25,17 @@ import org.hookline.source.Origin;
  *
  * <p>kernel: net/ipv4/fib_frontend.c fib_validate_source(), __fib_validate_source()
  */
-final class SourceCheck {
+public final class SourceCheck {
+  /** How labels end that the lookup of a source returns to. */
+  private static final String SOURCE = "/source";
+
   private static final int STRICT = 1;
   private static final int LOOSE = 2;
+
+  /** Whether a lookup that returns to this label asks for the way back to a source. */
+  public static boolean asks(Label back) {
+    return back.name().endsWith(SOURCE);
+  }
 
   private final HostWalk walk;
   private final boolean forwarded;
@@ -40,7 +48,7 @@ final class SourceCheck {
   }
 
   Label before(String name, Label next) {
-    Label done = walk.at(name + "/source");
+    Label done = walk.at(name + SOURCE);
     List<Branch> ask = new ArrayList<>();
     List<Branch> judge = new ArrayList<>();
     for (Interface iface : walk.interfaces()) {
@@ -92,8 +100,7 @@ final class SourceCheck {
             here,
             Keys.ofSource(iif, marked),
             new Next.Call(walk.at("fib"), done),
-            Optional.of(
-                new Why("source check", "which way leads back to the source?", Origin.NONE))));
+            Optional.empty()));
     return branches;
   }
 
@@ -143,10 +150,9 @@ final class SourceCheck {
       branches.add(HostWalk.when(Pred.and(here, found), next, forget));
     }
     String text =
-        (mode == STRICT
-                ? "strict: the way back to the source does not leave by "
-                : "loose: no way back to the source; came in by ")
-            + iface.name();
+        mode == STRICT
+            ? "strict: the way back to the source does not leave by " + iface.name()
+            : "loose: there is no way back to the source";
     branches.add(walk.drop(here, "IP_RPFILTER", new Why("rp_filter", text, origin(iface))));
     return branches;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.ir.Branch;
+import org.hookline.ir.CallStack;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Moment;
 import org.hookline.ir.Step;
@@ -14,6 +15,7 @@ import org.hookline.packet.CtState;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Headers;
 import org.hookline.path.Numbering;
+import org.hookline.path.SourceCheck;
 import org.hookline.source.Origin;
 import org.hookline.trace.Hop;
 import org.hookline.trace.PacketTrace;
@@ -40,6 +42,7 @@ public final class TraceRecorder implements Recorder {
     private final Headers arrived;
     private final List<TraceStep> steps = new ArrayList<>();
     private Optional<Why> asked = Optional.empty();
+    private Optional<Why> back = Optional.empty();
     private long oif;
     private Headers last;
 
@@ -70,14 +73,36 @@ public final class TraceRecorder implements Recorder {
       open = new OpenHop(host, hop, iif, Headers.of(before::get));
     }
     Headers now = Headers.of(after::get);
-    why(step, branch, before, after).ifPresent(why -> tell(why, before, after));
+    boolean backwards = asksForSource(taken.place().moment());
+    why(step, branch, before, after).ifPresent(why -> tell(why, backwards, before, after));
     open.last = now;
     long oif = before.get(Fields.OIF);
     open.oif = oif != 0 ? oif : open.oif;
   }
 
-  /** A policy rule is told when its table had an answer, not before. */
-  private void tell(Why why, Values before, Values after) {
+  private static boolean asksForSource(Moment moment) {
+    for (CallStack calls = moment.calls(); calls.depth() > 0; calls = calls.pop()) {
+      if (SourceCheck.asks(calls.back())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A policy rule is told when its table had an answer, not before. The way back to a source is
+   * told only when the packet is dropped for it.
+   */
+  private void tell(Why why, boolean backwards, Values before, Values after) {
+    if (backwards) {
+      if (why.stage().startsWith("table")) {
+        open.back = Optional.of(new Why("way back", why.text(), why.origin()));
+      }
+      return;
+    }
+    if (why.stage().equals("rp_filter")) {
+      open.back.ifPresent(way -> open.steps.add(new TraceStep(way, List.of())));
+    }
     if (why.stage().startsWith("ip rule")) {
       open.asked = Optional.of(why);
       if (after.get(Fields.ROUTE_TYPE) == 0) {
