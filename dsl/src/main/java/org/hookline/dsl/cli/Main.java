@@ -1,20 +1,30 @@
 package org.hookline.dsl.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
-/** The command line of Hookline. */
-@Command(
-    name = "hookline",
-    description = "Describes, simulates and proves packet paths of Linux hosts.",
-    mixinStandardHelpOptions = true,
-    version = "hookline 0.1.0-SNAPSHOT")
+/** The entrance from the shell: the only class that knows the process's own streams. */
 public final class Main {
 
   private Main() {}
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    Io io = new Io(out, err, System.in, System.console() != null, System.getenv());
+    int exit = Commands.run(io, args);
+    out.flush();
+    err.flush();
+    System.exit(exit);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor)),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

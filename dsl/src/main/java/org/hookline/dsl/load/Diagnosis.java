@@ -54,6 +54,7 @@ public final class Diagnosis {
       return new Result(Optional.empty(), problems.sorted());
     }
     Network network = lowering.lower(root, origins, problems);
+    rules.check(network, problems);
     return new Result(
         problems.hasErrors() ? Optional.empty() : Optional.of(network), problems.sorted());
   }

@@ -4,7 +4,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.hookline.addr.Malformed;
 import org.hookline.dsl.lower.Origins;
+import org.hookline.dsl.problem.Problem;
 import org.hookline.dsl.problem.Problems;
+import org.hookline.dsl.problem.Severity;
 import org.hookline.source.Origin;
 
 /** Where rules on the syntax tree say what they found. */
@@ -51,6 +53,10 @@ public final class Findings {
 
     public void warning(String code, String message, String hint) {
       problems.warning(code, origin, message, hint);
+    }
+
+    public void note(String code, String message, String hint) {
+      problems.add(new Problem(Severity.NOTE, code, message, hint, origin));
     }
 
     public void malformed(Malformed word) {

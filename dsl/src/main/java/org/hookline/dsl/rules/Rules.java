@@ -5,11 +5,46 @@ import com.google.inject.Injector;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
+import org.hookline.dsl.problem.Problems;
+import org.hookline.model.Network;
 
 /** All validations; adding one is a file and a line here. */
 public final class Rules {
   private static final List<Class<? extends TreeRule<?>>> ON_THE_TREE =
-      List.of(MalformedWord.class, MissingImport.class);
+      List.of(
+          ActionShape.class,
+          BadName.class,
+          ChainLoop.class,
+          CyclicService.class,
+          CyclicSet.class,
+          DuplicateChain.class,
+          DuplicateName.class,
+          EmptyFile.class,
+          EmptySet.class,
+          GotoBackwards.class,
+          HostBits.class,
+          ImportCycle.class,
+          ImpossibleInterface.class,
+          IncompleteCheck.class,
+          InterfaceShape.class,
+          MalformedWord.class,
+          MissingImport.class,
+          NoInternet.class,
+          NoPorts.class,
+          NodeExpected.class,
+          OutsideOfSegment.class,
+          PolicyTable.class,
+          RepeatedOption.class,
+          RepeatedSelector.class,
+          RouteShape.class,
+          SysctlShape.class,
+          TableNumber.class,
+          TargetNotAllowed.class,
+          TwoSegments.class,
+          WrongChain.class);
+
+  private static final List<NetworkRule> ON_THE_NETWORK =
+      List.of(new DuplicateAddress(), new DuplicateRoute(), new OffLinkGateway());
 
   private final List<? extends TreeRule<?>> rules;
 
@@ -20,7 +55,17 @@ public final class Rules {
 
   /** The codes that rules report, sorted. */
   public List<String> codes() {
-    return rules.stream().flatMap(rule -> rule.codes().stream()).distinct().sorted().toList();
+    return Stream.concat(
+            rules.stream().flatMap(rule -> rule.codes().stream()),
+            ON_THE_NETWORK.stream().flatMap(rule -> rule.codes().stream()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Checks a network as a whole. */
+  public void check(Network network, Problems problems) {
+    ON_THE_NETWORK.forEach(rule -> rule.check(network, problems));
   }
 
   /** Checks an element and everything in it. */
