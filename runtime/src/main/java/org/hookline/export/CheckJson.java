@@ -17,6 +17,7 @@ import org.hookline.check.FailingFlows;
 import org.hookline.check.PropertyResult;
 import org.hookline.packet.Headers;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
 
 /**
  * Verdicts for machines; the form is described by {@code check.schema.json} beside this class and
@@ -32,10 +33,38 @@ public final class CheckJson {
 
   /** One document for all checks, with a line end. */
   public static String of(List<CheckResult> results) {
+    return of(results, List.of());
+  }
+
+  /**
+   * One document for all checks of several files, with a line end.
+   *
+   * @param problems of the texts; a text with errors has no checks
+   */
+  public static String of(List<CheckResult> results, List<Problem> problems) {
     JsonObject root = new JsonObject();
     root.addProperty("schemaVersion", SCHEMA_VERSION);
     root.add("checks", array(results, CheckJson::check));
-    return GSON.toJson(root) + "\n";
+    if (!problems.isEmpty()) {
+      root.add("problems", array(problems, CheckJson::problem));
+    }
+    return print(root);
+  }
+
+  static String print(JsonObject document) {
+    return GSON.toJson(document) + "\n";
+  }
+
+  private static JsonObject problem(Problem problem) {
+    JsonObject object = new JsonObject();
+    object.addProperty("severity", problem.severity().word());
+    object.addProperty("code", problem.code());
+    object.addProperty("message", problem.message());
+    object.addProperty("help", problem.hint());
+    place(object, problem.origin());
+    object.addProperty("column", problem.origin().column());
+    object.addProperty("length", problem.origin().length());
+    return object;
   }
 
   static <T> JsonArray array(Collection<T> items, Function<T, ? extends JsonElement> form) {

@@ -1,20 +1,28 @@
 package org.hookline.dsl.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hookline.api.Hookline;
+import org.hookline.check.CheckResult;
+import org.hookline.check.Disagreement;
+import org.hookline.check.Verdict;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.Unreadable;
-import org.hookline.dsl.problem.Problem;
+import org.hookline.export.CheckJson;
+import org.hookline.export.CheckText;
+import org.hookline.model.Network;
+import org.hookline.source.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code hookline check FILE…}: each file is a network by itself, with its imports. */
-@Command(name = "check", description = "Checks files: whether they describe a network.")
+@Command(name = "check", description = "Proves or refutes the checks of files over all packets.")
 final class CheckCommand implements Callable<Integer> {
-  private static final int SHOWN = 20;
-
   private final Io io;
 
   @Mixin private OutputOptions output;
@@ -32,39 +40,52 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Unreadable {
     Language language = new Language(io);
-    StringBuilder results = new StringBuilder();
+    List<CheckResult> results = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    StringBuilder reports = new StringBuilder();
     Exit exit = Exit.GOOD;
     for (String file : files) {
       Loaded loaded = language.load(file);
-      results.append(report(file, loaded));
-      exit = exit.and(loaded.network().isPresent() ? Exit.GOOD : Exit.FINDINGS);
+      problems.addAll(loaded.problems());
+      reports.append(new Report(output.ink(io)).of(file, loaded));
+      if (loaded.network().isEmpty()) {
+        exit = exit.and(Exit.FINDINGS);
+        continue;
+      }
+      List<CheckResult> judged = judge(loaded.network().get());
+      results.addAll(judged);
+      for (CheckResult result : judged) {
+        exit = exit.and(exit(result));
+      }
     }
-    output.write(io, results.toString());
+    if (output.json()) {
+      output.write(io, CheckJson.of(results, problems));
+    } else {
+      String verdicts =
+          results.isEmpty() && !problems.isEmpty() ? "" : new CheckText(output.ink(io)).of(results);
+      output.write(io, reports + verdicts);
+    }
     return exit.code();
   }
 
-  private String report(String file, Loaded loaded) {
-    StringBuilder report = new StringBuilder();
-    ProblemFrame frame = new ProblemFrame(output.paint(io));
-    List<Problem> problems = loaded.problems();
-    problems.stream().limit(SHOWN).forEach(p -> report.append(frame.of(p, loaded)).append('\n'));
-    if (problems.size() > SHOWN) {
-      report.append("… and ").append(problems.size() - SHOWN).append(" more\n\n");
+  private List<CheckResult> judge(Network network) throws IOException {
+    try {
+      return Hookline.of(network).check(check -> {});
+    } catch (Disagreement disagreement) {
+      Path bundle = Path.of("hookline-disagreement.txt");
+      Files.writeString(bundle, disagreement.getMessage());
+      throw new IllegalStateException(
+          "checker and simulator disagree; the report is in " + bundle, disagreement);
     }
-    long errors = problems.stream().filter(Problem::isError).count();
-    if (errors > 0) {
-      report.append(file).append(": ").append(errors).append(errors == 1 ? " error" : " errors");
-      report.append("; 'hookline explain CODE' says more about each\n");
+  }
+
+  private static Exit exit(CheckResult result) {
+    if (result.met()) {
+      return Exit.GOOD;
     }
-    loaded
-        .network()
-        .ifPresent(
-            network ->
-                report
-                    .append(file)
-                    .append(": a network of ")
-                    .append(network.hosts().size())
-                    .append(network.hosts().size() == 1 ? " host\n" : " hosts\n"));
-    return report.toString();
+    boolean open =
+        !result.check().expectRefuted()
+            && (result.verdict() == Verdict.ASSUMED || result.verdict() == Verdict.INCONCLUSIVE);
+    return open ? Exit.OPEN : Exit.FINDINGS;
   }
 }

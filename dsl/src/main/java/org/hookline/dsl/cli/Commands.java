@@ -1,9 +1,10 @@
 package org.hookline.dsl.cli;
 
+import java.io.PrintWriter;
+import org.hookline.addr.Malformed;
 import org.hookline.dsl.load.Unreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** All commands; adding one is a file and a line here. */
 public final class Commands {
@@ -18,32 +19,47 @@ public final class Commands {
   static CommandLine commandLine(Io io) {
     CommandLine line = new CommandLine(new HooklineCommand());
     line.addSubcommand(new CheckCommand(io));
+    line.addSubcommand(new SimulateCommand(io));
+    line.addSubcommand(new TraceCommand(io));
+    line.addSubcommand(new RouteCommand(io));
     line.addSubcommand(new ExplainCommand(io));
-    line.setOut(new java.io.PrintWriter(io.out(), true));
-    line.setErr(new java.io.PrintWriter(io.err(), true));
+    line.setOut(new PrintWriter(io.out(), true));
+    line.setErr(new PrintWriter(io.err(), true));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setExecutionExceptionHandler((e, failed, parsed) -> failed(io, e, parsed));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, failed, parsed) -> failed(io, e));
     line.setParameterExceptionHandler((e, arguments) -> misused(io, e));
-    line.setExecutionStrategy(new CommandLine.RunLast());
     return line;
   }
 
   private static int misused(Io io, ParameterException e) {
     CommandLine command = e.getCommandLine();
-    io.err().println("hookline: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
-    io.err().println("help: " + command.getCommandSpec().qualifiedName() + " --help");
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    return unusable(io, e.getMessage(), help);
+  }
+
+  private static int failed(Io io, Exception e) {
+    if (e instanceof Unreadable unreadable) {
+      return unusable(io, unreadable.getMessage(), unreadable.hint());
+    }
+    if (e instanceof Misuse misuse) {
+      return unusable(io, misuse.getMessage(), misuse.hint());
+    }
+    if (e instanceof Malformed word) {
+      return unusable(io, word.getMessage(), word.hint());
+    }
+    return e instanceof InvalidModel ? Exit.FINDINGS.code() : internal(io, e);
+  }
+
+  private static int unusable(Io io, String message, String hint) {
+    io.err().println("hookline: " + message);
+    if (!hint.isEmpty()) {
+      io.err().println("help: " + hint);
+    }
     return Exit.UNUSABLE.code();
   }
 
-  private static int failed(Io io, Exception e, ParseResult parsed) {
-    if (e instanceof Unreadable unreadable) {
-      io.err().println("hookline: " + unreadable.getMessage());
-      if (!unreadable.hint().isEmpty()) {
-        io.err().println("help: " + unreadable.hint());
-      }
-      return Exit.UNUSABLE.code();
-    }
+  private static int internal(Io io, Exception e) {
     io.err().println("hookline: internal error: " + e);
     for (StackTraceElement frame : e.getStackTrace()) {
       if (frame.getClassName().startsWith("org.hookline.")) {

@@ -1,7 +1,10 @@
 package org.hookline.dsl.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command that holds the others. */
 @Command(
@@ -15,4 +18,11 @@ import picocli.CommandLine.ScopeType;
     footer =
         "0 all good, 1 findings, 2 wrong usage or unreadable input, 3 open or assumed, 70 a bug of"
             + " Hookline.")
-final class HooklineCommand {}
+final class HooklineCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+}

@@ -5,6 +5,7 @@ import org.hookline.dsl.HooklineStandaloneSetup;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
+import org.hookline.model.Network;
 
 /** The language, started when the first file is read: most of the time of a short command. */
 final class Language {
@@ -28,5 +29,15 @@ final class Language {
     return name.equals(STANDARD_INPUT)
         ? loader.load("stdin.hkl", io.in().readAllBytes())
         : loader.load(name);
+  }
+
+  /**
+   * The network of a file, for commands whose result is something else than its problems: those go
+   * to the error stream.
+   */
+  Network network(String name, OutputOptions output) throws Unreadable, IOException, InvalidModel {
+    Loaded loaded = load(name);
+    io.err().print(new Report(output.ink(io)).of(name, loaded));
+    return loaded.network().orElseThrow(InvalidModel::new);
   }
 }

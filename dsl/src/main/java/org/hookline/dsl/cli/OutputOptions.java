@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import org.hookline.export.Ink;
 import picocli.CommandLine.Option;
 
 /** Where results go and how they look. */
@@ -30,20 +31,31 @@ final class OutputOptions {
   private Path file;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text for people, json for machines.")
+  private Form form;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
       description = "auto, always or never; auto looks for a terminal and at NO_COLOR.")
   private When color;
 
-  Paint paint(Io io) {
+  boolean json() {
+    return form == Form.JSON;
+  }
+
+  Ink ink(Io io) {
     boolean plain =
         color == When.NEVER
             || color == When.AUTO
                 && (file != null
                     || !io.terminal()
                     || !io.environment().getOrDefault("NO_COLOR", "").isEmpty());
-    return plain ? Paint.PLAIN : Paint.ANSI;
+    return plain ? Ink.PLAIN : Ink.COLOUR;
   }
 
   /** Writes all results at once: a file is either complete or untouched. */

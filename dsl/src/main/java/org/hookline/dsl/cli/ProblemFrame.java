@@ -2,19 +2,20 @@ package org.hookline.dsl.cli;
 
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.SourceText;
-import org.hookline.dsl.problem.Problem;
-import org.hookline.dsl.problem.Severity;
+import org.hookline.export.Ink;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
+import org.hookline.source.Severity;
 
 /** A problem with its place in the text, an excerpt, a caret and what would be right. */
 final class ProblemFrame {
   private static final int TAB = 4;
   private static final int WIDEST = 160;
 
-  private final Paint paint;
+  private final Ink ink;
 
-  ProblemFrame(Paint paint) {
-    this.paint = paint;
+  ProblemFrame(Ink ink) {
+    this.ink = ink;
   }
 
   String of(Problem problem, Loaded loaded) {
@@ -22,16 +23,16 @@ final class ProblemFrame {
     Origin origin = problem.origin();
     String kind = problem.severity().word() + "[" + problem.code() + "]";
     frame.append(colored(problem.severity(), kind)).append(": ");
-    frame.append(paint.bold(problem.message())).append('\n');
+    frame.append(ink.strong(problem.message())).append('\n');
     String number = String.valueOf(origin.line());
     String margin = " ".repeat(number.length());
     if (origin.known()) {
-      frame.append(margin).append(paint.blue("--> "));
+      frame.append(margin).append(ink.faint("--> "));
       frame.append(origin).append(':').append(origin.column()).append('\n');
       loaded.text(origin.file()).ifPresent(text -> excerpt(frame, text, problem, number, margin));
     }
     if (!problem.hint().isEmpty()) {
-      frame.append(margin).append(paint.blue(" = ")).append("help: ");
+      frame.append(margin).append(ink.faint(" = ")).append("help: ");
       frame.append(problem.hint()).append('\n');
     }
     return frame.toString();
@@ -46,9 +47,9 @@ final class ProblemFrame {
     String before = flat(line.substring(0, start));
     String marked = flat(line.substring(start, end));
     String all = flat(line);
-    String bar = paint.blue(" | ");
-    frame.append(margin).append(paint.blue(" |")).append('\n');
-    frame.append(paint.blue(number)).append(bar);
+    String bar = ink.faint(" | ");
+    frame.append(margin).append(ink.faint(" |")).append('\n');
+    frame.append(ink.faint(number)).append(bar);
     frame.append(all.length() > WIDEST ? all.substring(0, WIDEST) + " …" : all).append('\n');
     if (before.length() <= WIDEST) {
       String carets = "^".repeat(Math.max(1, Math.min(marked.length(), WIDEST - before.length())));
@@ -72,9 +73,9 @@ final class ProblemFrame {
 
   private String colored(Severity severity, String text) {
     return switch (severity) {
-      case ERROR -> paint.red(text);
-      case WARNING -> paint.yellow(text);
-      case NOTE -> paint.green(text);
+      case ERROR -> ink.bad(text);
+      case WARNING -> ink.open(text);
+      case NOTE -> ink.good(text);
     };
   }
 }

@@ -10,14 +10,14 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.hookline.dsl.hookline.NetworkFile;
 import org.hookline.dsl.lower.NetworkLowering;
 import org.hookline.dsl.lower.Origins;
-import org.hookline.dsl.problem.Problem;
 import org.hookline.dsl.problem.Problems;
-import org.hookline.dsl.problem.Severity;
 import org.hookline.dsl.rules.Findings;
 import org.hookline.dsl.rules.Rules;
 import org.hookline.dsl.scoping.VisibleFiles;
 import org.hookline.model.Network;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
+import org.hookline.source.Severity;
 
 /**
  * Everything that is wrong with a file and its imports, in stages: syntax, names, rules on the

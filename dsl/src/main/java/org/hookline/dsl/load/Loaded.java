@@ -2,8 +2,8 @@ package org.hookline.dsl.load;
 
 import java.util.List;
 import java.util.Optional;
-import org.hookline.dsl.problem.Problem;
 import org.hookline.model.Network;
+import org.hookline.source.Problem;
 
 /**
  * A file as it was read, with everything that it imports.

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.hookline.addr.Malformed;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
+import org.hookline.source.Severity;
 
 /** Collects problems; the same one at the same place counts once. */
 public final class Problems {

@@ -4,10 +4,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.hookline.addr.Malformed;
 import org.hookline.dsl.lower.Origins;
-import org.hookline.dsl.problem.Problem;
 import org.hookline.dsl.problem.Problems;
-import org.hookline.dsl.problem.Severity;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
+import org.hookline.source.Severity;
 
 /** Where rules on the syntax tree say what they found. */
 public final class Findings {

@@ -1,6 +1,4 @@
-package org.hookline.dsl.problem;
-
-import org.hookline.source.Origin;
+package org.hookline.source;
 
 /**
  * Something that is wrong with a text, as a value.

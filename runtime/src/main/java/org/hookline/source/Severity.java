@@ -1,4 +1,4 @@
-package org.hookline.dsl.problem;
+package org.hookline.source;
 
 import java.util.Locale;
 

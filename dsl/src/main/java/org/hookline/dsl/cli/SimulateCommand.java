@@ -1,0 +1,61 @@
+package org.hookline.dsl.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hookline.api.Hookline;
+import org.hookline.api.Hookline.SimulationResult;
+import org.hookline.dsl.load.Unreadable;
+import org.hookline.export.SimulationJson;
+import org.hookline.export.SimulationText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hookline simulate FILE}: plays the simulations of a file. */
+@Command(name = "simulate", description = "Plays the simulations of a file.")
+final class SimulateCommand implements Callable<Integer> {
+  private final Io io;
+
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "What the kernel would draw at random; the same seed gives the same result.")
+  private long seed;
+
+  @Option(names = "--trace", description = "Show the trace of every action.")
+  private boolean trace;
+
+  @Parameters(arity = "1", paramLabel = "FILE", description = "A file (.hkl); - is standard input.")
+  private String file;
+
+  SimulateCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() throws IOException, Unreadable, InvalidModel {
+    List<SimulationResult> results =
+        Hookline.of(new Language(io).network(file, output)).simulate(seed);
+    output.write(io, output.json() ? json(results) : text(results));
+    boolean met = results.stream().allMatch(SimulationResult::met);
+    return (met ? Exit.GOOD : Exit.FINDINGS).code();
+  }
+
+  private static String json(List<SimulationResult> results) {
+    SimulationJson json = new SimulationJson();
+    results.forEach(result -> json.add(result.simulation(), result.actions()));
+    return json.document();
+  }
+
+  private String text(List<SimulationResult> results) {
+    SimulationText form = new SimulationText(output.ink(io));
+    StringBuilder text = new StringBuilder();
+    results.forEach(r -> text.append(form.of(r.simulation(), r.actions(), trace)));
+    return text.isEmpty() ? "no simulations in " + file + "\n" : text.toString();
+  }
+}
