@@ -69,7 +69,8 @@ public final class TraceRecorder implements Recorder {
       close();
       String label = step.label().name();
       String host = label.substring(0, label.indexOf('/'));
-      Optional<String> iif = numbers.port(before.get(Fields.IIF)).map(Port::iface);
+      long in = before.get(Fields.IIF) != 0 ? before.get(Fields.IIF) : after.get(Fields.IIF);
+      Optional<String> iif = numbers.port(in).map(Port::iface);
       open = new OpenHop(host, hop, iif, Headers.of(before::get));
     }
     Headers now = Headers.of(after::get);
