@@ -41,17 +41,8 @@ final class HostWalk implements RuleContext {
     this.host = host;
     this.numbers = numbers;
     this.graph = graph;
-    this.conntrack = host.packetTables().stream().anyMatch(HostWalk::needsConntrack);
+    this.conntrack = host.packetTables().stream().anyMatch(PacketTable::needsConntrack);
     this.nat = conntrack && host.packetTables().stream().anyMatch(t -> t.name() == TableName.NAT);
-  }
-
-  private static boolean needsConntrack(PacketTable table) {
-    return table.chains().stream()
-        .flatMap(c -> c.rules().stream())
-        .anyMatch(
-            r ->
-                r.target().needsConntrack()
-                    || r.matches().stream().anyMatch(m -> m.needsConntrack()));
   }
 
   Host model() {

@@ -1,24 +1,90 @@
 package org.hookline.model.iface;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What an interface is made of. */
 public sealed interface InterfaceKind {
+
+  /**
+   * The words behind {@code ip link add NAME}; empty for a link that no command makes, so that it
+   * must be there.
+   */
+  default List<String> linkAdd() {
+    return List.of();
+  }
+
+  /** The link that this one lies on, and that must exist before it. */
+  default Optional<String> lower() {
+    return Optional.empty();
+  }
+
+  /** The link that comes into being together with this one. */
+  default Optional<String> otherEnd() {
+    return Optional.empty();
+  }
+
+  /** The links that are ports of this one; others may be added by whoever makes them. */
+  default List<String> ports() {
+    return List.of();
+  }
+
+  /** Its name, if the kind is routed over but not modelled inside. */
+  default Optional<String> unmodelled() {
+    return Optional.empty();
+  }
 
   /** A network card: a link that exists before any script runs. */
   record Physical() implements InterfaceKind {}
 
   /** {@code ip link add … link PARENT type vlan id ID}. */
-  record Vlan(String parent, int id) implements InterfaceKind {}
+  record Vlan(String parent, int id) implements InterfaceKind {
+    @Override
+    public List<String> linkAdd() {
+      return List.of("link", parent, "type", "vlan", "id", String.valueOf(id));
+    }
+
+    @Override
+    public Optional<String> lower() {
+      return Optional.of(parent);
+    }
+  }
 
   /** {@code ip link add … type bridge}; ports may be empty. */
-  record Bridge(java.util.List<String> ports) implements InterfaceKind {}
+  record Bridge(List<String> ports) implements InterfaceKind {
+    @Override
+    public List<String> linkAdd() {
+      return List.of("type", "bridge");
+    }
+  }
 
   /** One end of a pair inside this host. */
-  record Veth(String peer) implements InterfaceKind {}
+  record Veth(String peer) implements InterfaceKind {
+    @Override
+    public List<String> linkAdd() {
+      return List.of("type", "veth", "peer", "name", peer);
+    }
 
-  record Dummy() implements InterfaceKind {}
+    @Override
+    public Optional<String> otherEnd() {
+      return Optional.of(peer);
+    }
+  }
+
+  record Dummy() implements InterfaceKind {
+    @Override
+    public List<String> linkAdd() {
+      return List.of("type", "dummy");
+    }
+  }
 
   record Loopback() implements InterfaceKind {}
 
   /** A kind that is routed over but not modelled inside (bond, macvlan, tun, wireguard, vrf …). */
-  record Opaque(String type) implements InterfaceKind {}
+  record Opaque(String type) implements InterfaceKind {
+    @Override
+    public Optional<String> unmodelled() {
+      return Optional.of(type);
+    }
+  }
 }

@@ -1,11 +1,17 @@
 package org.hookline.model.route;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an {@code ip rule} does with a packet that it matches; prints in iproute2's words. */
 public sealed interface RuleAction {
 
   <R> R in(Handler<R> handler);
+
+  /** The table that is looked up. */
+  default Optional<String> lookedUp() {
+    return Optional.empty();
+  }
 
   /** One method a kind. */
   interface Handler<R> {
@@ -31,6 +37,11 @@ public sealed interface RuleAction {
     @Override
     public <R> R in(Handler<R> handler) {
       return handler.lookup(table, suppressPrefixLength);
+    }
+
+    @Override
+    public Optional<String> lookedUp() {
+      return Optional.of(table);
     }
 
     @Override

@@ -10,4 +10,14 @@ public record PacketTable(TableName name, List<Chain> chains, Origin origin) {
   public Optional<Chain> chain(String chain) {
     return chains.stream().filter(c -> c.name().equals(chain)).findFirst();
   }
+
+  /** Whether a rule of this table makes the kernel register conntrack in the host's namespace. */
+  public boolean needsConntrack() {
+    return chains.stream()
+        .flatMap(c -> c.rules().stream())
+        .anyMatch(
+            r ->
+                r.target().needsConntrack()
+                    || r.matches().stream().anyMatch(m -> m.needsConntrack()));
+  }
 }

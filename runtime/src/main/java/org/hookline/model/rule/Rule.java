@@ -1,5 +1,6 @@
 package org.hookline.model.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.model.rule.match.Match;
@@ -17,12 +18,37 @@ public record Rule(List<Match> matches, Target target, Optional<String> policy, 
     return new Rule(List.of(matches), target, Optional.empty(), origin);
   }
 
-  /** The rule as {@code iptables-save} prints it, without {@code -A chain}. */
-  public String iptables() {
+  /**
+   * The rules of iptables that mean the same together, as {@code iptables-save} prints them,
+   * without {@code -A chain}: one, or several where a match holds more than iptables can say at
+   * once, or none if no packet of IPv4 can match.
+   */
+  public List<IptablesLine> iptables() {
+    List<List<Match>> variants = List.of(List.of());
+    for (Match match : matches) {
+      List<List<Match>> longer = new ArrayList<>();
+      for (List<Match> variant : variants) {
+        for (Match alternative : match.alternatives()) {
+          List<Match> one = new ArrayList<>(variant);
+          one.add(alternative);
+          longer.add(one);
+        }
+      }
+      variants = longer;
+    }
+    return target.ofIpv6() ? List.of() : variants.stream().map(this::line).toList();
+  }
+
+  private IptablesLine line(List<Match> variant) {
     IptablesLine line = new IptablesLine();
-    matches.forEach(match -> match.iptables(line));
+    variant.forEach(match -> match.iptables(line));
     target.iptables(line);
-    return line.toString();
+    return line;
+  }
+
+  /** Whether packets of IPv6 are meant, be it among others. */
+  public boolean ofIpv6() {
+    return target.ofIpv6() || matches.stream().anyMatch(Match::ofIpv6);
   }
 
   /** The rule in nft's words, as the language writes it. */

@@ -11,6 +11,8 @@ import org.hookline.packet.Field;
 
 /** Sets of addresses as predicates and in the tools' words. */
 public final class Addresses {
+  private static final AddressSet ALL = AddressSet.all(Family.IPV4);
+
   private Addresses() {}
 
   /** Options of iptables for one end: {@code -s} with {@code --src-range}. */
@@ -27,13 +29,37 @@ public final class Addresses {
     return Pred.or(ranges);
   }
 
-  /** Several ranges that are no single prefix need one rule each; see the emitter of sets. */
+  /**
+   * The parts of a set that iptables has words for: IPv4, one range each. A negated set of one
+   * range stays, of several it becomes what is left.
+   */
+  static List<Match> alternatives(AddressSet set, boolean negated, Made made) {
+    AddressSet ipv4 = set.only(Family.IPV4);
+    if (negated && ipv4.ranges().size() == 1 && !ipv4.equals(ALL)) {
+      return List.of(made.with(true, ipv4));
+    }
+    AddressSet positive = negated ? ALL.minus(ipv4) : ipv4;
+    return positive.ranges().stream().map(r -> made.with(false, AddressSet.of(r))).toList();
+  }
+
+  /** A match of addresses. */
+  interface Made {
+    Match with(boolean negated, AddressSet set);
+  }
+
+  static boolean ofIpv6(AddressSet set) {
+    return !set.only(Family.IPV6).isEmpty();
+  }
+
+  /** In the words of iptables-save; nothing for all addresses. */
   static void iptables(IptablesLine line, AddressSet set, Words words) {
-    String text = text(set);
-    if (set.ranges().size() == 1 && text.contains("-")) {
+    AddressRange range = set.ranges().get(0);
+    String text = range.toString();
+    if (text.contains("-")) {
       line.match("iprange", words.range(), text, words.negated());
-    } else {
-      line.option(words.option(), text, words.negated());
+    } else if (!set.equals(ALL) || words.negated()) {
+      String length = text.contains("/") ? "" : "/" + range.first().family().bits();
+      line.option(words.option(), text + length, words.negated());
     }
   }
 

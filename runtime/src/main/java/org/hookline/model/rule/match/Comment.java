@@ -1,6 +1,8 @@
 package org.hookline.model.rule.match;
 
+import java.util.Optional;
 import org.hookline.ir.Pred;
+import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.RuleContext;
 
@@ -12,8 +14,13 @@ public record Comment(String text) implements Match {
   }
 
   @Override
+  public Optional<FreeText> freeText() {
+    return Optional.of(new FreeText(FreeText.Kind.COMMENT, text));
+  }
+
+  @Override
   public void iptables(IptablesLine line) {
-    line.match("comment", "--comment", quoted(), false);
+    line.match("comment", "--comment", IptablesLine.quoted(text), false);
   }
 
   @Override

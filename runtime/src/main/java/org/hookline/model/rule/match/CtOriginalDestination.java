@@ -1,5 +1,7 @@
 package org.hookline.model.rule.match;
 
+import java.util.List;
+import org.hookline.addr.Family;
 import org.hookline.addr.Prefix;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Part;
@@ -21,6 +23,16 @@ public record CtOriginalDestination(boolean negated, Prefix prefix) implements M
     return Pred.and(
         new Pred.InRange(Fields.CT_STATE, CtState.NEW.value(), CtState.RELATED.value()),
         negated ? Pred.not(is) : is);
+  }
+
+  @Override
+  public boolean ofIpv6() {
+    return prefix.family() == Family.IPV6;
+  }
+
+  @Override
+  public List<Match> alternatives() {
+    return ofIpv6() ? List.of() : List.of(this);
   }
 
   @Override

@@ -20,6 +20,11 @@ import org.hookline.packet.Fields;
  */
 public record CtStates(boolean negated, Set<CtState> states) implements Match {
 
+  /** In the order of iptables-save. */
+  private static final List<CtState> SAVED =
+      List.of(
+          CtState.INVALID, CtState.NEW, CtState.RELATED, CtState.ESTABLISHED, CtState.UNTRACKED);
+
   public CtStates {
     states = java.util.Collections.unmodifiableSet(new TreeSet<>(states));
   }
@@ -38,7 +43,8 @@ public record CtStates(boolean negated, Set<CtState> states) implements Match {
 
   @Override
   public void iptables(IptablesLine line) {
-    String text = states.stream().map(CtState::name).collect(Collectors.joining(","));
+    String text =
+        SAVED.stream().filter(states::contains).map(CtState::name).collect(Collectors.joining(","));
     line.match("conntrack", "--ctstate", text, negated);
   }
 

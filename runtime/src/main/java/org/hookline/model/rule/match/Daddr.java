@@ -1,5 +1,6 @@
 package org.hookline.model.rule.match;
 
+import java.util.List;
 import org.hookline.addr.AddressSet;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
@@ -12,6 +13,16 @@ public record Daddr(boolean negated, AddressSet addresses) implements Match {
   public Pred lower(RuleContext context) {
     Pred in = Addresses.in(Fields.DST, addresses);
     return negated ? Pred.not(in) : in;
+  }
+
+  @Override
+  public List<Match> alternatives() {
+    return Addresses.alternatives(addresses, negated, Daddr::new);
+  }
+
+  @Override
+  public boolean ofIpv6() {
+    return Addresses.ofIpv6(addresses);
   }
 
   @Override

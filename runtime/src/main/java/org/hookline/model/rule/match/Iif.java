@@ -1,6 +1,8 @@
 package org.hookline.model.rule.match;
 
+import java.util.Optional;
 import org.hookline.ir.Pred;
+import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -11,6 +13,11 @@ public record Iif(boolean negated, String iface) implements Match {
   public Pred lower(RuleContext context) {
     Pred named = Interfaces.named(Fields.IIF, iface, context);
     return negated ? Pred.not(named) : named;
+  }
+
+  @Override
+  public Optional<FreeText> freeText() {
+    return Optional.of(new FreeText(FreeText.Kind.INTERFACE, iface));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.hookline.model.rule.match;
 
+import java.util.List;
+import java.util.Optional;
 import org.hookline.ir.Pred;
+import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.RuleContext;
 
@@ -21,7 +24,25 @@ public sealed interface Match
   /** The match in the vocabulary of the interpreters. */
   Pred lower(RuleContext context);
 
-  /** Adds the match in iptables' words. */
+  /**
+   * The match as alternatives that iptables has words for, each of which makes a rule of its own;
+   * no packet of IPv4 matches two of them, and none matches if there are none.
+   */
+  default List<Match> alternatives() {
+    return List.of(this);
+  }
+
+  /** The text in it that anybody may have written. */
+  default Optional<FreeText> freeText() {
+    return Optional.empty();
+  }
+
+  /** Whether packets of IPv6 are meant, be it among others. */
+  default boolean ofIpv6() {
+    return false;
+  }
+
+  /** Adds the match in iptables' words; it must be one of its alternatives. */
   void iptables(IptablesLine line);
 
   /** The match in nft's words, as the language writes it too. */

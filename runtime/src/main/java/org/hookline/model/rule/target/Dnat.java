@@ -18,6 +18,11 @@ public record Dnat(NatTo to) implements Target {
   }
 
   @Override
+  public boolean ofIpv6() {
+    return to.ofIpv6();
+  }
+
+  @Override
   public void iptables(IptablesLine line) {
     line.target("-j DNAT --to-destination " + to + (to.random() ? " --random" : ""));
   }

@@ -1,6 +1,8 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import java.util.Optional;
+import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -11,6 +13,11 @@ public record GotoChain(String chain) implements Target {
   @Override
   public List<Outcome> lower(RuleContext context) {
     return Outcome.of(new Verdict.Goto(chain));
+  }
+
+  @Override
+  public Optional<FreeText> freeText() {
+    return Optional.of(new FreeText(FreeText.Kind.CHAIN, chain));
   }
 
   @Override

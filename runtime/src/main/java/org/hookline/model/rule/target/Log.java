@@ -1,6 +1,8 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import java.util.Optional;
+import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -14,8 +16,14 @@ public record Log(String prefix) implements Target {
   }
 
   @Override
+  public Optional<FreeText> freeText() {
+    return Optional.of(new FreeText(FreeText.Kind.LOG_PREFIX, prefix));
+  }
+
+  @Override
   public void iptables(IptablesLine line) {
-    line.target("-j LOG" + (prefix.isEmpty() ? "" : " --log-prefix " + quoted()));
+    line.target(
+        "-j LOG" + (prefix.isEmpty() ? "" : " --log-prefix " + IptablesLine.quoted(prefix)));
   }
 
   @Override

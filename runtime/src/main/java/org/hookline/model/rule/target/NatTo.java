@@ -2,6 +2,7 @@ package org.hookline.model.rule.target;
 
 import java.util.Optional;
 import org.hookline.addr.AddressRange;
+import org.hookline.addr.Family;
 import org.hookline.addr.PortRange;
 import org.hookline.ir.Choice;
 import org.hookline.ir.conntrack.Bind;
@@ -16,6 +17,10 @@ import org.hookline.model.rule.RuleContext;
  * @param random {@code --random}
  */
 public record NatTo(Optional<AddressRange> addresses, Optional<PortRange> ports, boolean random) {
+
+  boolean ofIpv6() {
+    return addresses.filter(a -> a.first().family() == Family.IPV6).isPresent();
+  }
 
   Bind source(RuleContext context) {
     return bind(context, true);

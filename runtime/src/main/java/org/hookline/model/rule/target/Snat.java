@@ -18,6 +18,11 @@ public record Snat(NatTo to) implements Target {
   }
 
   @Override
+  public boolean ofIpv6() {
+    return to.ofIpv6();
+  }
+
+  @Override
   public void iptables(IptablesLine line) {
     line.target("-j SNAT --to-source " + to + (to.random() ? " --random" : ""));
   }

@@ -1,6 +1,8 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import java.util.Optional;
+import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -26,6 +28,16 @@ public sealed interface Target
 
   /** The target in the vocabulary of the interpreters; the last outcome is total. */
   List<Outcome> lower(RuleContext context);
+
+  /** The text in it that anybody may have written. */
+  default Optional<FreeText> freeText() {
+    return Optional.empty();
+  }
+
+  /** Whether only packets of IPv6 are meant. */
+  default boolean ofIpv6() {
+    return false;
+  }
 
   /** Adds the target in iptables' words. */
   void iptables(IptablesLine line);

@@ -1,0 +1,61 @@
+package org.hookline.dsl.generate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hookline.emit.HostPlan;
+import org.hookline.emit.Plans;
+import org.hookline.emit.ScriptFile;
+import org.hookline.emit.ScriptSet;
+import org.hookline.emit.ip.IpBatches;
+import org.hookline.model.Network;
+
+/** The scripts of a network: what {@code hookline generate} writes and the lab runs. */
+public final class Scripts {
+  private Scripts() {}
+
+  /** Equal networks have the same bytes. */
+  public static ScriptSet of(Network network) {
+    Plans plans = Plans.of(network);
+    if (!plans.refusals().isEmpty()) {
+      return ScriptSet.refused(plans.refusals());
+    }
+    SortedMap<String, ScriptFile> files = new TreeMap<>();
+    plans.hosts().forEach(plan -> files(plan, files));
+    return ScriptSet.of(files);
+  }
+
+  private static void files(HostPlan plan, SortedMap<String, ScriptFile> files) {
+    String directory = plan.host() + "/";
+    files.put(directory + "apply.sh", ScriptFile.script(ApplyScript.of(plan)));
+    files.put(directory + "iptables.rules", ScriptFile.data(DataFiles.restore(plan)));
+    DataFiles.settings(plan).forEach((name, text) -> files.put(directory + name, data(text)));
+    batches(directory, plan.ipv4(), files);
+    plan.ipv6().ifPresent(ipv6 -> batches(directory, ipv6, files));
+    for (String program :
+        List.of("addresses", "iptables", "neighbours", "routes", "rules", "settings")) {
+      files.put(directory + program + ".awk", data(resource(program + ".awk")));
+    }
+  }
+
+  private static void batches(
+      String directory, IpBatches batches, SortedMap<String, ScriptFile> files) {
+    DataFiles.batches(batches).forEach((name, text) -> files.put(directory + name, data(text)));
+  }
+
+  private static ScriptFile data(String text) {
+    return ScriptFile.data(text);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Scripts.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A part of the language's jar cannot be read: " + name, e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.hookline.emit;
+
+import java.util.List;
+import java.util.Optional;
+import org.hookline.emit.ip.IpBatches;
+import org.hookline.emit.iptables.RestoreTable;
+import org.hookline.emit.link.LinkCall;
+import org.hookline.emit.sysctl.SysctlFiles;
+import org.hookline.kernel.KernelProfile;
+import org.hookline.source.Origin;
+
+/**
+ * What configures one host, as commands and data files. The order of the parts is the order in
+ * which they are applied: packet rules before anything is forwarded, settings before the links that
+ * inherit them, routes before the policy rules that lead to them.
+ *
+ * @param gaps what is not done
+ * @param needed links that must exist before anything is changed
+ * @param made links that are made unless they exist
+ * @param shaped ports, hardware addresses, MTUs, up and down: once the interfaces have their
+ *     settings
+ * @param iptables the tables of the host; those that it has and that are not here are emptied
+ * @param ipv6 empty when the host has nothing of IPv6, which is then left alone
+ */
+public record HostPlan(
+    String host,
+    Origin origin,
+    KernelProfile kernel,
+    List<Gap> gaps,
+    List<LinkCall> needed,
+    List<RestoreTable> iptables,
+    SysctlFiles settings,
+    List<LinkCall> made,
+    List<LinkCall> shaped,
+    IpBatches ipv4,
+    Optional<IpBatches> ipv6) {}

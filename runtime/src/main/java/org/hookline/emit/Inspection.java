@@ -1,0 +1,124 @@
+package org.hookline.emit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hookline.emit.link.Links;
+import org.hookline.model.Host;
+import org.hookline.model.Network;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.FreeText;
+import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.Rule;
+import org.hookline.source.Origin;
+
+/** Looks through a network for what cannot stand in a script. */
+final class Inspection {
+  private final Names names = new Names();
+
+  private Inspection() {}
+
+  static List<Refusal> of(Network network) {
+    Inspection inspection = new Inspection();
+    Set<String> seen = new HashSet<>();
+    for (Host host : network.hosts()) {
+      if (!seen.add(host.name())) {
+        inspection.names.refuse(
+            new Refusal(
+                "duplicate-host",
+                "there are two hosts " + host.name(),
+                "a name of its own for each",
+                host.origin()));
+      }
+      inspection.host(host);
+    }
+    return inspection.names.refusals();
+  }
+
+  private void host(Host host) {
+    names.host(host.name(), host.origin());
+    host.sysctls()
+        .settings()
+        .forEach((key, setting) -> names.sysctl(key, setting.value(), setting.origin()));
+    host.interfaces().forEach(this::iface);
+    Links.cycle(host)
+        .ifPresent(
+            iface ->
+                names.refuse(
+                    new Refusal(
+                        "link-cycle",
+                        "the link " + iface.name() + " lies on itself",
+                        "a link that is there without it",
+                        iface.origin())));
+    references(host);
+    host.packetTables().forEach(this::table);
+  }
+
+  private void iface(Interface iface) {
+    Origin origin = iface.origin();
+    names.iface(iface.name(), origin);
+    iface.kind().lower().ifPresent(name -> names.iface(name, origin));
+    iface.kind().otherEnd().ifPresent(name -> names.iface(name, origin));
+    iface.kind().ports().forEach(name -> names.iface(name, origin));
+  }
+
+  /** Interfaces that routes, rules and neighbours name, and tables that rules look up. */
+  private void references(Host host) {
+    host.tables()
+        .forEach(
+            table ->
+                table
+                    .routes()
+                    .forEach(r -> r.hops().forEach(h -> names.iface(h.dev(), r.origin()))));
+    host.neighbours().forEach(n -> names.iface(n.dev(), n.origin()));
+    host.rules()
+        .forEach(
+            rule -> {
+              rule.selector().iif().ifPresent(i -> names.iface(i, rule.origin()));
+              rule.selector().oif().ifPresent(o -> names.iface(o, rule.origin()));
+              rule.action()
+                  .lookedUp()
+                  .filter(table -> host.table(table).isEmpty())
+                  .ifPresent(table -> unknown("table", table, rule.origin()));
+            });
+  }
+
+  private void table(PacketTable table) {
+    for (Chain chain : table.chains()) {
+      if (!table.name().builtIn().contains(chain.name())) {
+        names.chain(chain.name(), chain.origin());
+      }
+      chain.rules().forEach(rule -> rule(table, rule));
+    }
+  }
+
+  private void unknown(String kind, String name, Origin origin) {
+    names.refuse(
+        new Refusal(
+            "unknown-" + kind,
+            "there is no " + kind + " '" + ShellWord.comment(name) + "' on this host",
+            "the name of one that the host has",
+            origin));
+  }
+
+  private void rule(PacketTable table, Rule rule) {
+    rule.target()
+        .freeText()
+        .filter(t -> t.kind() == FreeText.Kind.CHAIN && table.chain(t.text()).isEmpty())
+        .ifPresent(t -> unknown("chain", t.text(), rule.origin()));
+    rule.matches().forEach(m -> m.freeText().ifPresent(t -> names.free(t, rule.origin())));
+    rule.target().freeText().ifPresent(t -> names.free(t, rule.origin()));
+    rule.iptables().stream()
+        .flatMap(line -> line.conflict().stream())
+        .findFirst()
+        .ifPresent(
+            conflict ->
+                names.refuse(
+                    new Refusal(
+                        "two-options",
+                        "a rule of table " + table.name().word() + " would need " + conflict,
+                        "one of them, and the other in a chain that this rule jumps to",
+                        rule.origin())));
+  }
+}

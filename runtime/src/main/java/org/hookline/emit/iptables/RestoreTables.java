@@ -1,0 +1,49 @@
+package org.hookline.emit.iptables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.emit.Line;
+import org.hookline.model.Host;
+import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.TableName;
+import org.hookline.source.Origin;
+
+/** The packet tables of a host in the form of {@code iptables-save}. */
+public final class RestoreTables {
+  private RestoreTables() {}
+
+  /** In the order in which a packet meets them. */
+  public static List<RestoreTable> of(Host host) {
+    List<RestoreTable> tables = new ArrayList<>();
+    for (TableName name : TableName.values()) {
+      host.packetTable(name).ifPresent(table -> tables.add(of(table)));
+    }
+    return tables;
+  }
+
+  private static RestoreTable of(PacketTable table) {
+    List<Line> chains = new ArrayList<>();
+    for (String builtIn : table.name().builtIn()) {
+      Optional<Chain> chain = table.chain(builtIn);
+      String policy = chain.filter(Chain::policyDrop).isPresent() ? "DROP" : "ACCEPT";
+      Origin origin = chain.map(Chain::origin).orElse(Origin.NONE);
+      chains.add(new Line(":" + builtIn + " " + policy + " [0:0]", origin));
+    }
+    List<Line> rules = new ArrayList<>();
+    for (Chain chain : table.chains()) {
+      if (!table.name().builtIn().contains(chain.name())) {
+        chains.add(new Line(":" + chain.name() + " - [0:0]", chain.origin()));
+      }
+      for (Rule rule : chain.rules()) {
+        for (IptablesLine line : rule.iptables()) {
+          rules.add(new Line("-A " + chain.name() + " " + line, rule.origin()));
+        }
+      }
+    }
+    return new RestoreTable(table.name().word(), chains, rules);
+  }
+}
