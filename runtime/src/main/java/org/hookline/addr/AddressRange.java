@@ -1,5 +1,8 @@
 package org.hookline.addr;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Addresses from {@code first} to {@code last}, both included, of one family, never empty. */
 public record AddressRange(Address first, Address last) {
 
@@ -34,6 +37,32 @@ public record AddressRange(Address first, Address last) {
     return address.family() == first.family()
         && first.compareTo(address) <= 0
         && address.compareTo(last) <= 0;
+  }
+
+  /** The fewest prefixes that cover exactly this range, in order. */
+  public List<Prefix> prefixes() {
+    List<Prefix> prefixes = new ArrayList<>();
+    Address from = first;
+    while (true) {
+      Prefix widest = widestFrom(from);
+      prefixes.add(widest);
+      if (widest.last().equals(last)) {
+        return prefixes;
+      }
+      from = widest.last().plus(1);
+    }
+  }
+
+  private Prefix widestFrom(Address from) {
+    Prefix prefix = Prefix.host(from);
+    for (int length = prefix.length() - 1; length >= 0; length--) {
+      Prefix wider = new Prefix(from, length);
+      if (!wider.isNetwork() || wider.last().compareTo(last) > 0) {
+        break;
+      }
+      prefix = wider;
+    }
+    return prefix;
   }
 
   /** A single address prints bare; a range that is one prefix prints as CIDR; else first-last. */

@@ -1,0 +1,61 @@
+package org.hookline.lab;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sysctls that every namespace starts with: a fresh kernel's defaults where a new namespace
+ * inherits the machine's, and settings that keep chance and other protocols out of observations. A
+ * host's script runs later and has the last word.
+ */
+final class Baseline {
+  /** {@code net.ipv4.conf.*} with the values of a freshly booted kernel. */
+  private static final Map<String, String> FRESH =
+      Map.ofEntries(
+          Map.entry("accept_local", "0"),
+          Map.entry("accept_source_route", "0"),
+          Map.entry("arp_accept", "0"),
+          Map.entry("arp_announce", "0"),
+          Map.entry("arp_filter", "0"),
+          Map.entry("arp_ignore", "0"),
+          Map.entry("bc_forwarding", "0"),
+          Map.entry("forwarding", "0"),
+          Map.entry("ignore_routes_with_linkdown", "0"),
+          Map.entry("log_martians", "0"),
+          Map.entry("promote_secondaries", "0"),
+          Map.entry("proxy_arp", "0"),
+          Map.entry("route_localnet", "0"),
+          Map.entry("rp_filter", "0"),
+          Map.entry("send_redirects", "0"),
+          Map.entry("src_valid_mark", "0"));
+
+  /** What that changes for people who compare with a machine of their own. */
+  static final List<String> SUBSTITUTIONS =
+      List.of(
+          "ICMP redirects are neither sent nor followed, unless a script switches them on",
+          "ICMP errors are not rate-limited, and an unresolved neighbour fails after a tenth of a"
+              + " second");
+
+  private Baseline() {}
+
+  /** Before any link exists, so that new interfaces inherit them. */
+  static Map<String, String> sysctls() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String scope : List.of("all", "default")) {
+      values.put("net.ipv6.conf." + scope + ".disable_ipv6", "1");
+      FRESH.forEach((key, value) -> values.put("net.ipv4.conf." + scope + "." + key, value));
+      // a learned redirect would change later routes of the sender
+      values.put("net.ipv4.conf." + scope + ".accept_redirects", "0");
+    }
+    values.put("net.ipv4.icmp_ratelimit", "0");
+    values.put("net.ipv4.tcp_synack_retries", "0");
+    // an unresolved next hop is given up after a tenth of a second instead of three
+    values.put("net.ipv4.neigh.default.retrans_time_ms", "30");
+    values.put("net.ipv4.neigh.default.proxy_delay", "0");
+    values.put("net.bridge.bridge-nf-call-iptables", "0");
+    values.put("net.bridge.bridge-nf-call-arptables", "0");
+    values.put("net.bridge.bridge-nf-call-ip6tables", "0");
+    return values;
+  }
+}

@@ -1,0 +1,113 @@
+package org.hookline.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hookline.model.flow.Action.Expectation;
+
+/**
+ * A prediction beside what the kernel did.
+ *
+ * @param differences the first differing packet, then drops, receipts and the result; empty when
+ *     they agree
+ */
+public record Comparison(List<Difference> differences) {
+
+  /** Ends that are told as refusals or misses, not as drops. */
+  private static final Set<String> NOT_ON_THE_WAY = Set.of("NO_SOCKET", "NOT_SPECIFIED");
+
+  /**
+   * Compares step by step.
+   *
+   * @param hosts the hosts whose wires and drops the prediction speaks of
+   */
+  public static Comparison of(Prediction predicted, Observation observed, Set<String> hosts) {
+    List<Difference> differences = new ArrayList<>();
+    PortNames ports = new PortNames(predicted.chosenPorts());
+    List<Crossing> wire = observed.wire().stream().filter(c -> hosts.contains(c.host())).toList();
+    new WireComparison(predicted.wire(), ports).with(wire).ifPresent(differences::add);
+    drops(predicted, observed, hosts).ifPresent(differences::add);
+    receipts(predicted, observed, ports).ifPresent(differences::add);
+    if (predicted.result() != resultOf(observed)) {
+      String said = observed.result();
+      differences.add(new Difference("result", word(predicted.result()), said));
+    }
+    return new Comparison(List.copyOf(differences));
+  }
+
+  public boolean agrees() {
+    return differences.isEmpty();
+  }
+
+  /** What the sender saw, in the classes of expectations. */
+  static Expectation resultOf(Observation observed) {
+    return switch (observed.result()) {
+      case "ok" -> Expectation.OK;
+      case "timeout" -> Expectation.TIMEOUT;
+      case "ECONNREFUSED" -> Expectation.REFUSED;
+      default -> Expectation.UNREACHABLE;
+    };
+  }
+
+  private static String word(Expectation result) {
+    return result.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static Optional<Difference> drops(
+      Prediction predicted, Observation observed, Set<String> hosts) {
+    Set<String> expected = new LinkedHashSet<>();
+    predicted.drops().stream()
+        .filter(d -> hosts.contains(d.host()) && isKernels(d.reason()))
+        .forEach(d -> expected.add(d.host() + " " + d.reason()));
+    Set<String> seen = new LinkedHashSet<>();
+    observed.drops().stream()
+        .filter(d -> hosts.contains(d.host()) && !NOT_ON_THE_WAY.contains(d.reason()))
+        .forEach(d -> seen.add(d.host() + " " + d.reason()));
+    return expected.equals(seen)
+        ? Optional.empty()
+        : Optional.of(new Difference("drop", expected.toString(), seen.toString()));
+  }
+
+  /** Whether a reason is a drop reason of the kernel, and neither an errno nor our own word. */
+  private static boolean isKernels(String reason) {
+    return reason.matches("[A-Z]+_[A-Z_]+");
+  }
+
+  /**
+   * A TCP socket hands a connection over only when the handshake is complete, so an opening packet
+   * that was accepted is not always seen.
+   */
+  private static Optional<Difference> receipts(
+      Prediction predicted, Observation observed, PortNames ports) {
+    List<Receipt> seen = observed.receipts().stream().distinct().toList();
+    boolean hidden =
+        seen.isEmpty()
+            && predicted.result() != Expectation.OK
+            && predicted.receipts().stream().allMatch(r -> r.protocol().equals("tcp"));
+    boolean same = seen.size() == predicted.receipts().size();
+    for (int i = 0; same && i < seen.size(); i++) {
+      same = same(predicted.receipts().get(i), seen.get(i), ports);
+    }
+    return same || hidden
+        ? Optional.empty()
+        : Optional.of(new Difference("receipt", predicted.receipts().toString(), seen.toString()));
+  }
+
+  private static boolean same(Receipt prediction, Receipt observation, PortNames ports) {
+    return prediction.host().equals(observation.host())
+        && prediction.protocol().equals(observation.protocol())
+        && prediction.to().equals(observation.to())
+        && address(prediction.from()).equals(address(observation.from()))
+        && ports.same(port(prediction.from()), port(observation.from()));
+  }
+
+  private static String address(String end) {
+    return end.substring(0, end.indexOf(':'));
+  }
+
+  private static int port(String end) {
+    return Integer.parseInt(end.substring(end.indexOf(':') + 1));
+  }
+}

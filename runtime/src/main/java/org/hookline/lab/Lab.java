@@ -1,0 +1,154 @@
+package org.hookline.lab;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hookline.model.Host;
+import org.hookline.model.Network;
+import org.hookline.model.Port;
+import org.hookline.packet.Headers;
+
+/**
+ * A network in namespaces of the running kernel: one namespace a host, set up by the host's own
+ * script, and one that holds the broadcast domains. Nothing outside is touched; everything is gone
+ * when the lab is closed, or when this process ends in whatever way.
+ */
+public final class Lab implements AutoCloseable {
+  private final Agent agent;
+  private final Network network;
+  private final Topology topology;
+  private final Requests requests;
+  private String kernel = "";
+  private final List<String> substitutions = new ArrayList<>();
+
+  private Lab(Agent agent, Network network) {
+    this.agent = agent;
+    this.network = network;
+    this.topology = Wiring.of(network);
+    this.requests = new Requests(topology, network);
+    substitutions.addAll(topology.substitutions());
+  }
+
+  /**
+   * Builds the network and runs the scripts, all at once, each in its host's namespace.
+   *
+   * @param scripts a POSIX shell script a host; a host without one keeps its links down
+   * @throws LabFailure when there are no rights or tools for it, or a command or script failed
+   */
+  public static Lab open(Network network, Map<String, Path> scripts) throws LabFailure {
+    Lab lab = new Lab(Agent.start(), network);
+    try {
+      lab.build(scripts);
+      return lab;
+    } catch (LabFailure | RuntimeException failure) {
+      lab.close();
+      throw failure;
+    }
+  }
+
+  private void build(Map<String, Path> scripts) throws LabFailure {
+    JsonObject hello = agent.ask("hello", new JsonObject());
+    kernel = hello.get("kernel").getAsString();
+    hello.getAsJsonArray("limits").forEach(l -> substitutions.add(l.getAsString()));
+    agent.ask("create", requests.create());
+    agent.ask("batch", Links.lay(topology, hello.get("prefix").getAsString()).toJson());
+    sysctlsOfPseudoHosts();
+    runScripts(scripts);
+    Batches world = new Batches();
+    pseudoHosts().forEach(p -> p.commands(world));
+    agent.ask("batch", world.toJson());
+    agent.ask("batch", Links.neighbours(topology, network).toJson());
+    agent.ask("watch", requests.watch());
+  }
+
+  private List<PseudoHost> pseudoHosts() {
+    return topology.nodes().stream()
+        .filter(n -> network.host(n.host()).isEmpty())
+        .map(n -> PseudoHost.of(n, network))
+        .toList();
+  }
+
+  private void sysctlsOfPseudoHosts() throws LabFailure {
+    JsonObject values = new JsonObject();
+    for (PseudoHost pseudo : pseudoHosts()) {
+      values.add(pseudo.node().namespace(), Requests.values(pseudo.sysctls()));
+    }
+    JsonObject request = new JsonObject();
+    request.add("values", values);
+    agent.ask("sysctl", request);
+  }
+
+  private void runScripts(Map<String, Path> scripts) throws LabFailure {
+    JsonObject paths = new JsonObject();
+    for (Host host : network.hosts()) {
+      Path script = scripts.get(host.name());
+      if (script != null) {
+        String namespace = topology.node(host.name()).orElseThrow().namespace();
+        paths.addProperty(namespace, script.toAbsolutePath().toString());
+      }
+    }
+    JsonObject request = new JsonObject();
+    request.add("scripts", paths);
+    agent.ask("scripts", request);
+  }
+
+  /** Release of the running kernel, as {@code uname -r} prints it. */
+  public String kernel() {
+    return kernel;
+  }
+
+  /** What is different from the description, or cannot be observed, one sentence each. */
+  public List<String> substitutions() {
+    return List.copyOf(substitutions);
+  }
+
+  /**
+   * Plays a probe and collects what the kernel did with it. Connections of earlier probes are
+   * forgotten first.
+   *
+   * @throws IllegalArgumentException when nobody has the name of the sender
+   */
+  public Observation play(Probe probe) throws LabFailure {
+    Node sender =
+        topology
+            .node(probe.from())
+            .orElseThrow(() -> new IllegalArgumentException("nobody called " + probe.from()));
+    return observe(requests.probe(probe, sender));
+  }
+
+  /**
+   * Puts a packet on the wire in front of an interface, so that it comes in there.
+   *
+   * @throws IllegalArgumentException when the interface has no wire
+   */
+  public Observation inject(Port port, Headers packet) throws LabFailure {
+    Cable cable =
+        topology.cable(port).orElseThrow(() -> new IllegalArgumentException("no wire at " + port));
+    return observe(requests.frame(cable, packet));
+  }
+
+  private Observation observe(JsonObject request) throws LabFailure {
+    return new Answer(topology, agent.ask("probe", request)).observation();
+  }
+
+  /**
+   * Runs a command in a host's namespace and returns what it printed, for questions such as {@code
+   * ip route get}.
+   */
+  public String run(String host, String... command) throws LabFailure {
+    JsonArray words = new JsonArray();
+    List.of(command).forEach(words::add);
+    JsonObject request = new JsonObject();
+    request.addProperty("ns", topology.node(host).orElseThrow().namespace());
+    request.add("arguments", words);
+    return agent.ask("command", request).get("said").getAsString();
+  }
+
+  @Override
+  public void close() {
+    agent.close();
+  }
+}

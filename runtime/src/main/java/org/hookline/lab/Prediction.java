@@ -1,0 +1,107 @@
+package org.hookline.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Fate;
+import org.hookline.model.flow.Action.Expectation;
+import org.hookline.packet.Headers;
+import org.hookline.sim.ActionResult;
+import org.hookline.trace.Hop;
+import org.hookline.trace.PacketTrace;
+import org.hookline.trace.Trace;
+
+/**
+ * What should be observed of a probe, as far as somebody claims it.
+ *
+ * @param result what the sender's socket reports
+ * @param receipts what listening sockets get, in order, repetitions left out
+ * @param wire packets on interfaces of modelled hosts, in order
+ * @param drops with the kernel's reasons
+ * @param chosenPorts ports that a NAT chose: the kernel may choose another one of the same class
+ */
+public record Prediction(
+    Expectation result,
+    List<Receipt> receipts,
+    List<Crossing> wire,
+    List<Drop> drops,
+    Set<Integer> chosenPorts) {
+
+  private static final String LOOPBACK = "lo";
+
+  /**
+   * What the simulator says.
+   *
+   * @param hosts names of the modelled hosts: the wires of the others are not predicted
+   */
+  public static Prediction of(ActionResult result, Set<String> hosts) {
+    Trace trace = result.trace();
+    return new Prediction(
+        result.outcome(), receipts(trace), wire(trace, hosts), drops(trace), chosen(trace));
+  }
+
+  private static List<Receipt> receipts(Trace trace) {
+    Set<Receipt> receipts = new LinkedHashSet<>();
+    for (PacketTrace packet : trace.packets()) {
+      if (packet.fate().outcome() == Fate.Outcome.ACCEPTED) {
+        Hop last = packet.hops().get(packet.hops().size() - 1);
+        receipts.add(receipt(packet.fate().host(), last.left()));
+      }
+    }
+    return List.copyOf(receipts);
+  }
+
+  private static Receipt receipt(String host, Headers packet) {
+    String to = packet.dst() + (packet.protocol().hasPorts() ? ":" + packet.dport() : "");
+    String from = packet.src() + ":" + packet.sport();
+    return new Receipt(host, packet.protocol().toString(), from, to);
+  }
+
+  private static List<Crossing> wire(Trace trace, Set<String> hosts) {
+    List<Crossing> wire = new ArrayList<>();
+    for (PacketTrace packet : trace.packets()) {
+      for (Hop hop : packet.hops()) {
+        if (hosts.contains(hop.host())) {
+          hop.iif()
+              .filter(i -> !i.equals(LOOPBACK))
+              .ifPresent(i -> wire.add(crossing(hop, i, Direction.IN, hop.arrived())));
+          hop.oif().ifPresent(o -> wire.add(crossing(hop, o, Direction.OUT, hop.left())));
+        }
+      }
+    }
+    return List.copyOf(wire);
+  }
+
+  private static Crossing crossing(Hop hop, String iface, Direction direction, Headers packet) {
+    return new Crossing(hop.host(), iface, direction, packet, Optional.empty());
+  }
+
+  private static List<Drop> drops(Trace trace) {
+    return trace.packets().stream()
+        .map(PacketTrace::fate)
+        .filter(f -> f.outcome() == Fate.Outcome.DROPPED)
+        .map(f -> new Drop(f.host(), f.reason(), ""))
+        .toList();
+  }
+
+  /** Source ports that a host gave to a packet that it forwarded or sent. */
+  private static Set<Integer> chosen(Trace trace) {
+    Set<Integer> ports = new LinkedHashSet<>();
+    for (PacketTrace packet : trace.packets()) {
+      for (Hop hop : packet.hops()) {
+        boolean sends = packet.sent().protocol().hasPorts() || isEcho(packet.sent());
+        if (sends && packet.number() == 0 && hop.left().sport() != hop.arrived().sport()) {
+          ports.add(hop.left().sport());
+        }
+      }
+    }
+    return Set.copyOf(ports);
+  }
+
+  private static boolean isEcho(Headers packet) {
+    return packet.protocol().equals(Protocol.ICMP) && packet.type() == 8;
+  }
+}

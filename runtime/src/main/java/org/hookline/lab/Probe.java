@@ -1,0 +1,47 @@
+package org.hookline.lab;
+
+import java.util.Optional;
+import org.hookline.addr.Address;
+import org.hookline.addr.Protocol;
+import org.hookline.model.flow.Action;
+
+/**
+ * A flow that a socket opens: TCP connects and is greeted with one byte, UDP and ICMP echo send a
+ * second packet when the first was answered.
+ *
+ * @param protocol TCP, UDP or ICMP
+ * @param from a host, {@code internet}, or the outside of an interface
+ * @param source the bound address; empty lets the kernel choose
+ * @param sport the bound port, or the identifier of an ICMP echo
+ * @param mark SO_MARK; 0 for none
+ */
+public record Probe(
+    Protocol protocol,
+    String from,
+    Optional<Address> source,
+    int sport,
+    Address to,
+    int dport,
+    long mark) {
+
+  /** An action of a simulation with a source port. */
+  public static Probe of(Action action, int sport) {
+    return new Probe(
+        action.protocol(),
+        action.from(),
+        action.source(),
+        sport,
+        action.to(),
+        action.dport(),
+        action.mark());
+  }
+
+  @Override
+  public String toString() {
+    String ends =
+        protocol.hasPorts()
+            ? source.map(a -> a + ":").orElse("port ") + sport + " > " + to + ":" + dport
+            : source.map(a -> a + " > ").orElse("> ") + to + " id " + sport;
+    return protocol + " from " + from + " " + ends + (mark == 0 ? "" : " mark " + mark);
+  }
+}

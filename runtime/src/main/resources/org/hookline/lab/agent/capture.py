@@ -1,0 +1,82 @@
+"""Every IPv4 packet on every watched device, in the order in which it happened."""
+
+import select
+import socket
+import struct
+import time
+
+import frames
+
+ETH_P_ALL = 3
+PACKET_OTHERHOST, PACKET_OUTGOING = 3, 4
+SO_RCVBUFFORCE, SO_TIMESTAMPNS = 33, 35
+BUFFER = 4 << 20
+
+
+class Captures:
+    """One AF_PACKET socket a namespace: it sees all devices there, outgoing packets too."""
+
+    def __init__(self, namespaces):
+        self.namespaces = namespaces
+        self.sockets = {}
+        self.devices = {}
+
+    def open(self, name, devices):
+        """Starts watching; loopback packets are seen once, when they go out."""
+        with self.namespaces.inside(name):
+            sniffer = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(ETH_P_ALL))
+        try:
+            sniffer.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, BUFFER)
+        except PermissionError:  # in a user namespace
+            sniffer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
+        sniffer.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
+        sniffer.setblocking(False)
+        self.sockets[name] = sniffer
+        self.devices[name] = set(devices)
+
+    def drain(self):
+        """All packets since the last call: (nanoseconds since the epoch, namespace, device, in or out, text)."""
+        seen = []
+        for name, sniffer in self.sockets.items():
+            last = 0
+            while True:
+                try:
+                    frame, ancillary, _, address = sniffer.recvmsg(2048, 128)
+                except BlockingIOError:
+                    break
+                last = max(last, _stamp(ancillary))
+                device, kind = address[0], address[2]
+                outgoing = kind == PACKET_OUTGOING
+                if kind == PACKET_OTHERHOST or device not in self.devices[name] or (device == "lo" and not outgoing):
+                    continue
+                text = frames.text(frame)
+                if text:
+                    seen.append((last, name, device, "out" if outgoing else "in", text))
+        seen.sort(key=lambda packet: packet[0])
+        return seen
+
+    def await_clock(self, name, limit=5.0):
+        """The kernel starts stamping packets a moment after the first socket asked for it; waits until it does."""
+        sniffer = self.sockets[name]
+        with self.namespaces.inside(name):
+            sender = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        end = time.monotonic() + limit
+        with sender:
+            while time.monotonic() < end:
+                self.drain()
+                sender.sendto(b"", ("127.0.0.1", 9))
+                select.select([sniffer], [], [], 0.1)
+                before = time.time_ns()
+                # a packet without a stamp is given the time of reading
+                if _stamp(sniffer.recvmsg(2048, 128)[1]) < before:
+                    self.drain()
+                    return
+        raise TimeoutError("the kernel does not stamp packets")
+
+
+def _stamp(ancillary):
+    for level, kind, data in ancillary:
+        if level == socket.SOL_SOCKET and kind == SO_TIMESTAMPNS:
+            seconds, nanoseconds = struct.unpack("qq", data)
+            return seconds * 1_000_000_000 + nanoseconds
+    return 0

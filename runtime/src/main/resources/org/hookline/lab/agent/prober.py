@@ -1,0 +1,126 @@
+"""Plays one probe and collects everything that was seen of it."""
+
+import bisect
+import select
+import time
+
+import counters
+from senders import KINDS
+
+SETTLE = 0.02  # delivery over veth happens inside the sender's system call: this long without a packet is the end
+AFTER_DROP = 0.15  # a packet was dropped: what might still come is a timer's
+NOTHING = 0.4  # how long to wait for what may not arrive at all
+LIMIT = 5.0  # of a whole probe, however lively
+
+
+class Prober:
+    def __init__(self, namespaces, captures, drops, listeners, poller):
+        self.namespaces, self.captures, self.drops = namespaces, captures, drops
+        self.listeners, self.poller = listeners, poller
+        self.tabled = []
+        self.hits = {}
+
+    def watch_rules(self, names):
+        """Namespaces whose rules are counted."""
+        self.tabled = names
+        self.hits = {}
+
+    def play(self, probe, timeout):
+        for listener in probe.get("listen", []):
+            self.listeners.open(*listener)
+        names = list(self.captures.sockets)
+        if not probe.get("keep"):
+            for name in names:
+                counters.forget_connections(self.namespaces, name)
+        for name in self.tabled:
+            if name not in self.hits:
+                self.hits[name] = counters.rules(self.namespaces, name, timeout)
+        before = {name: counters.protocols(self.namespaces, name) for name in names}
+        self.captures.drain()
+        self.drops.drain()
+        sender = KINDS[probe["kind"]](self.namespaces, probe)
+        wire, dropped = self._watch(sender, probe)
+        counted = {name: _moved(before[name], counters.protocols(self.namespaces, name)) for name in names}
+        seen = {
+            "result": sender.result or "timeout",
+            "local": sender.local,
+            "receipts": self.listeners.receipts,
+            "wire": [packet[1:] for packet in wire],
+            "drops": _attribute(dropped, wire, probe["ns"], counted),
+            "counters": {name: values for name, values in counted.items() if values},
+            "conntrack": {n: e for n, e in ((n, counters.conntrack(self.namespaces, n)) for n in names) if e},
+            "hits": self._hits(timeout),
+        }
+        sender.close()
+        self.listeners.forget()
+        if seen["result"] != "ok":
+            self.listeners.reopen({int(p[4].split(":")[-1].split()[0]) for p in wire if p[4].startswith("tcp ")})
+        return seen
+
+    def _watch(self, sender, probe):
+        """Serves all sockets until the probe is over; the packets and the drops."""
+        wire, dropped = [], []
+        own = getattr(sender, "socket", None)
+        watched = own and not sender.done
+        if watched:
+            self.poller.register(own, select.EPOLLIN | select.EPOLLOUT | select.EPOLLET)
+        nothing = probe.get("wait", NOTHING)
+        begun = last = time.monotonic()
+        while True:
+            patience = SETTLE if sender.done else min(AFTER_DROP, nothing) if dropped else nothing
+            left = last + patience - time.monotonic()
+            ready = self.poller.poll(max(left, 0))
+            for file, _ in ready:
+                if own and file == own.fileno():
+                    sender.handle()
+                else:
+                    self.listeners.handle(file)
+            packets, ends = self.captures.drain(), self.drops.drain()
+            wire += packets
+            dropped += ends
+            if packets or ends or ready:
+                last = time.monotonic()
+            if last - begun > LIMIT or left <= 0 and not (packets or ends or ready):
+                break
+        if watched:
+            self.poller.unregister(own)
+        wire.sort(key=lambda packet: packet[0])
+        return wire, dropped
+
+    def _hits(self, timeout):
+        moved = {}
+        for name in self.tabled:
+            now = counters.rules(self.namespaces, name, timeout)
+            hits = _moved(self.hits[name], now)
+            self.hits[name] = now
+            if hits:
+                moved[name] = hits
+        return moved
+
+
+def _moved(before, after):
+    return {key: after[key] - before.get(key, 0) for key in after if after[key] != before.get(key, 0)}
+
+
+# Counters that move in the namespace where the kernel frees a packet for the reason.
+TELLING = {
+    "IP_RPFILTER": "TcpExt.IPReversePathFilter",
+    "IP_INADDRERRORS": "Ip.InAddrErrors",
+    "IP_INNOROUTES": "Ip.InNoRoutes",
+    "IP_OUTNOROUTES": "Ip.OutNoRoutes",
+    "NO_SOCKET": "Udp.NoPorts",
+}
+
+
+def _attribute(dropped, wire, origin, counted):
+    """The tracepoint does not say in which namespace a packet ended: where the reason's counter moved, if that is one
+    namespace; else where the last packet before was seen, for packets are handled one after the other."""
+    stamps = [packet[0] for packet in wire]
+    places = []
+    for stamp, reason, function in dropped:
+        moved = [name for name, values in counted.items() if TELLING.get(reason) in values]
+        # the tracepoint's clock is cut to microseconds
+        index = bisect.bisect_right(stamps, stamp + 1000)
+        seen = wire[index - 1][1] if index else origin
+        places.append([moved[0] if len(moved) == 1 else seen, reason, function])
+    return places

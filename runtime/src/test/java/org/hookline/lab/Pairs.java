@@ -1,0 +1,100 @@
+package org.hookline.lab;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hookline.addr.PortRange;
+import org.hookline.addr.Prefix;
+import org.hookline.addr.Protocol;
+import org.hookline.kernel.KernelProfile;
+import org.hookline.model.Host;
+import org.hookline.model.KernelEntries;
+import org.hookline.model.Listener;
+import org.hookline.model.Network;
+import org.hookline.model.Port;
+import org.hookline.model.Segment;
+import org.hookline.model.Sysctls;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.InterfaceAddress;
+import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.TableName;
+import org.hookline.source.Origin;
+
+/** The smallest network: {@code a} and {@code b} on one wire. */
+final class Pairs {
+  static final Map<String, String> SCRIPTS =
+      Map.of(
+          "a",
+          "set -eu\nip addr add 10.0.0.1/24 dev eth0\nip link set eth0 up\n",
+          "b",
+          """
+          set -eu
+          ip addr add 10.0.0.2/24 dev eth0
+          ip addr add 10.0.0.3/24 dev eth0
+          ip link set eth0 up
+          iptables-restore <<'RULES'
+          *filter
+          -A INPUT -p udp --dport 9 -j DROP
+          COMMIT
+          RULES
+          """);
+
+  private Pairs() {}
+
+  static SortedMap<String, Long> hit(String rule) {
+    return new TreeMap<>(Map.of(rule, 1L));
+  }
+
+  static Network network() {
+    Segment wire =
+        new Segment("wire", List.of(new Port("a", "eth0"), new Port("b", "eth0")), Origin.NONE);
+    return new Network(
+        List.of(
+            host("a", List.of(), List.of(), "10.0.0.1/24"),
+            host(
+                "b",
+                List.of(listener(Protocol.TCP, 80), listener(Protocol.UDP, 53)),
+                List.of(new PacketTable(TableName.FILTER, List.of(), Origin.NONE)),
+                "10.0.0.2/24",
+                "10.0.0.3/24")),
+        List.of(wire),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  private static Listener listener(Protocol protocol, int port) {
+    return new Listener(protocol, Optional.empty(), List.of(PortRange.of(port)), Origin.NONE);
+  }
+
+  private static Host host(
+      String name, List<Listener> listeners, List<PacketTable> tables, String... addresses) {
+    Interface card =
+        new Interface(
+            "eth0",
+            new InterfaceKind.Physical(),
+            List.of(addresses).stream()
+                .map(a -> new InterfaceAddress(Prefix.parse(a), Origin.NONE))
+                .toList(),
+            Optional.empty(),
+            0,
+            true,
+            Origin.NONE);
+    List<Interface> interfaces = List.of(KernelEntries.loopback(), card);
+    return new Host(
+        name,
+        KernelProfile.DEFAULT,
+        Sysctls.NONE,
+        interfaces,
+        KernelEntries.tables(interfaces),
+        KernelEntries.rules(),
+        tables,
+        listeners,
+        List.of(),
+        List.of(),
+        Origin.NONE);
+  }
+}
