@@ -124,19 +124,23 @@ final class PacketTableStage {
     for (int i = span.start(); i < span.end(); i++) {
       walk.choosingFor(
           walk.model().name() + "/" + table.name().word() + "/" + chain.name() + "/" + (i + 1));
-      branches.addAll(rule(chain, chain.rules().get(i), here, exits));
+      Label back = walk.graph().label(here.name() + "/back/" + (i + 1));
+      branches.addAll(rule(chain, chain.rules().get(i), back, exits));
     }
     branches.add(new Branch(Pred.TRUE, List.of(), exits.then(), Optional.empty()));
     walk.graph().branches(here, branches);
     return here;
   }
 
-  private List<Branch> rule(Chain chain, Rule rule, Label here, Exits exits) {
+  /**
+   * @param back where a called chain returns to
+   */
+  private List<Branch> rule(Chain chain, Rule rule, Label back, Exits exits) {
     Pred matched = Pred.and(rule.matches().stream().map(m -> m.lower(walk)).toList());
     Optional<Why> why = Optional.of(new Why(stage(chain), rule.nft(), rule.origin()));
     List<Branch> branches = new ArrayList<>();
     for (Outcome outcome : rule.target().lower(walk)) {
-      Transfer transfer = outcome.verdict().in(new Transfers(here, exits));
+      Transfer transfer = outcome.verdict().in(new Transfers(back, exits));
       List<Effect> effects = new ArrayList<>(outcome.effects());
       effects.addAll(transfer.effects());
       branches.add(new Branch(Pred.and(matched, outcome.when()), effects, transfer.next(), why));
@@ -148,11 +152,11 @@ final class PacketTableStage {
   private record Transfer(List<Effect> effects, Next next) {}
 
   private final class Transfers implements Verdict.Handler<Transfer> {
-    private final Label here;
+    private final Label back;
     private final Exits exits;
 
-    Transfers(Label here, Exits exits) {
-      this.here = here;
+    Transfers(Label back, Exits exits) {
+      this.back = back;
       this.exits = exits;
     }
 
@@ -194,7 +198,6 @@ final class PacketTableStage {
 
     /** Calls a user chain; behind it, an acceptance leaves the table, else {@code otherwise}. */
     private Next call(String chain, Next otherwise) {
-      Label back = walk.graph().label(here.name() + "/back");
       List<Effect> lower = new ArrayList<>(exits.accepting());
       if (lower.isEmpty()) {
         lower.add(new Effect.Set(Fields.ACCEPTED, 0));
