@@ -43,6 +43,7 @@ public final class Agreement {
   private final Map<Field, InputSpec> inputs;
   private final Pred flow;
   private Limits limits = Limits.ORDINARY;
+  private Boundaries boundaries = new Boundaries();
   private List<Pred> properties = List.of();
 
   public Agreement(StepGraph graph, Label start, Map<Field, InputSpec> inputs, Pred flow) {
@@ -55,6 +56,12 @@ public final class Agreement {
   /** Runs the checker within other limits. */
   public Agreement within(Limits other) {
     limits = other;
+    return this;
+  }
+
+  /** Draws packets from values at which the graph changes its mind, too. */
+  public Agreement around(Boundaries values) {
+    boundaries = values;
     return this;
   }
 
@@ -86,6 +93,7 @@ public final class Agreement {
       Witness drawn = samples.next();
       Map<Field, Long> packet =
           random.nextInt(3) == 0 ? neighbour(drawn.packet(), random) : drawn.packet();
+      packet = random.nextInt(3) == 0 ? boundary(packet, random) : packet;
       Oracle chance = new SeededOracle(random.nextLong());
       Oracle oracle = random.nextBoolean() ? new ScriptedOracle(drawn.choices(), chance) : chance;
       compare(run, verdicts, packet, oracle, seed, coverage);
@@ -102,7 +110,9 @@ public final class Agreement {
       Coverage coverage) {
     PathRecorder path = new PathRecorder();
     Tables tables = new Tables();
-    FlowResult result = new Simulator(graph, oracle, path).run(start, packet, tables);
+    Passages passages = new Passages();
+    Recorder recorder = path.and(passages);
+    FlowResult result = new Simulator(graph, oracle, recorder).run(start, packet, tables);
     Witness played = new Witness(packet, result.choices());
     if (incomparable(run, played, result) || ambiguous(tables)) {
       coverage.incomparable();
@@ -115,7 +125,7 @@ public final class Agreement {
     for (int i = 0; i < verdicts.size(); i++) {
       compareVerdict(run, verdicts.get(i), properties.get(i), packet, result, seed);
     }
-    coverage.compared(result.fates(), path.path());
+    coverage.compared(result.fates(), path.path(), passages);
   }
 
   private void compareVerdict(
@@ -162,6 +172,22 @@ public final class Agreement {
     Field field = open.get(random.nextInt(open.size()));
     Map<Field, Long> beside = new LinkedHashMap<>(packet);
     beside.merge(field, random.nextBoolean() ? 1L : -1L, (a, b) -> a + b & field.mask());
+    return Simulator.holds(graph, flow, beside) ? beside : packet;
+  }
+
+  /** A packet with one field at a boundary, or beside it, if it belongs to the flow set. */
+  private Map<Field, Long> boundary(Map<Field, Long> packet, RandomGenerator random) {
+    List<Field> open = inputs.keySet().stream().filter(f -> inputs.get(f).open()).toList();
+    if (open.isEmpty()) {
+      return packet;
+    }
+    Field field = open.get(random.nextInt(open.size()));
+    List<Long> values = boundaries.around(field);
+    if (values.isEmpty()) {
+      return packet;
+    }
+    Map<Field, Long> beside = new LinkedHashMap<>(packet);
+    beside.put(field, values.get(random.nextInt(values.size())));
     return Simulator.holds(graph, flow, beside) ? beside : packet;
   }
 

@@ -14,9 +14,13 @@ public final class Coverage {
   private int compared;
   private int incomparable;
   private int packets;
+  private int translated;
+  private int replies;
 
-  void compared(Iterable<Fate> ends, Iterable<Taken> path) {
+  void compared(Iterable<Fate> ends, Iterable<Taken> path, Passages passages) {
     compared++;
+    translated += passages.translated();
+    replies += passages.replies();
     for (Fate fate : ends) {
       packets++;
       fates.merge(fate.outcome().name(), 1, Integer::sum);
@@ -35,6 +39,8 @@ public final class Coverage {
     compared += other.compared;
     incomparable += other.incomparable;
     packets += other.packets;
+    translated += other.translated;
+    replies += other.replies;
     other.fates.forEach((fate, count) -> fates.merge(fate, count, Integer::sum));
     ways.addAll(other.ways);
   }
@@ -54,6 +60,25 @@ public final class Coverage {
     return incomparable;
   }
 
+  /** How many of a hundred packets NAT rewrote. */
+  public int translatedShare() {
+    return share(translated);
+  }
+
+  /** How many of a hundred packets went against the opening one. */
+  public int replyShare() {
+    return share(replies);
+  }
+
+  /** How many of a hundred packets a socket took. */
+  public int deliveredShare() {
+    return share(fates.getOrDefault("ACCEPTED", 0) + fates.getOrDefault("ANSWERED", 0));
+  }
+
+  private int share(int some) {
+    return packets == 0 ? 0 : 100 * some / packets;
+  }
+
   /** Packets by how they ended. */
   public Map<String, Integer> fates() {
     return fates;
@@ -66,6 +91,17 @@ public final class Coverage {
 
   @Override
   public String toString() {
-    return compared + " flows, " + packets + " packets " + fates + ", skipped " + incomparable;
+    return compared
+        + " flows, "
+        + packets
+        + " packets "
+        + fates
+        + ", "
+        + translated
+        + " translated, "
+        + replies
+        + " replies, skipped "
+        + incomparable
+        + " flows";
   }
 }
