@@ -3,6 +3,7 @@ package org.hookline.check;
 import java.util.List;
 import java.util.Map;
 import org.hookline.check.set.TooManyNodes;
+import org.hookline.check.set.Vec;
 import org.hookline.ir.Bound;
 import org.hookline.ir.Label;
 import org.hookline.ir.Moment;
@@ -64,6 +65,13 @@ final class Exploration {
 
   private void stop(Place place, Guarded state, Bound bound) {
     ended.add(StepWalk.ended(place, state, bound, arena));
+  }
+
+  /** All flows as if they had ended before their first step. */
+  Guarded givenUp(Label start, int flow, Vec[] opening) {
+    Place place = new Place(Moment.startOf(0), start);
+    return StepWalk.ended(
+        place, new Guarded(flow, new State(opening, List.of())), Bound.NODES, arena);
   }
 
   Visits visits() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hookline.check.set.Assignment;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Quantifier;
+import org.hookline.check.set.TooManyNodes;
 import org.hookline.check.set.Vec;
 import org.hookline.check.set.Vectors;
 import org.hookline.ir.BrokenLaw;
@@ -47,11 +48,27 @@ public final class SymbolicRun {
       exploration.run(start, new Guarded(flow, new State(opening, List.of())));
     }
     diagrams.raiseLimit();
-    for (Guarded ended : exploration.ended()) {
-      terminals.add(new Terminal(arena, ended));
+    reading = read(vectors);
+  }
+
+  /** When even the sums of what was found are too large, nothing is known of any flow. */
+  private Reading read(Vectors vectors) {
+    try {
+      collect(exploration.ended());
+      return new Reading(diagrams, vectors, inputs, withoutChoices(counted(terminals)));
+    } catch (TooManyNodes full) {
+      terminals.clear();
+      diagrams.raiseLimit();
+      collect(List.of(exploration.givenUp(start, flow, opening)));
+      return new Reading(diagrams, vectors, inputs, flow);
+    }
+  }
+
+  private void collect(List<Guarded> ended) {
+    for (Guarded one : ended) {
+      terminals.add(new Terminal(arena, one));
     }
     assertLaws();
-    reading = new Reading(diagrams, vectors, inputs, withoutChoices(counted(terminals)));
   }
 
   /**
@@ -120,16 +137,27 @@ public final class SymbolicRun {
    * @param good what holds at the end of a good flow, of its final state
    */
   public Failing failing(Pred good) {
+    try {
+      return judge(good);
+    } catch (TooManyNodes full) {
+      diagrams.raiseLimit();
+      return new Failing(arena, inputs, reading, Diagrams.FALSE, flow, flow);
+    }
+  }
+
+  private Failing judge(Pred good) {
     int bad = Diagrams.FALSE;
     int unknown = Diagrams.FALSE;
+    int all = Diagrams.FALSE;
     for (Terminal terminal : terminals) {
       int counted = counted(terminal);
       int inconclusive = diagrams.and(counted, terminal.whereSome(Fate.Outcome.INCONCLUSIVE));
       int known = diagrams.minus(counted, inconclusive);
+      all = diagrams.or(all, counted);
       unknown = diagrams.or(unknown, inconclusive);
       bad = diagrams.or(bad, diagrams.minus(known, terminal.where(good)));
     }
-    return new Failing(arena, inputs, reading, bad, unknown, counted(terminals));
+    return new Failing(arena, inputs, reading, bad, unknown, all);
   }
 
   /** The flows of which some packet takes this way out of a step, for some choices. */

@@ -35,6 +35,7 @@ final class SyntheticGraph {
   private static final Field[] PORTS = {Fields.SPORT, Fields.DPORT};
 
   private final SplittableRandom random;
+  private final boolean draws;
   private final StepGraph.Builder builder = new StepGraph.Builder();
   private final Field good = builder.field("good", 1, Scope.GHOST);
   private final Field seen = builder.field("seen", 4, Scope.GHOST);
@@ -59,6 +60,14 @@ final class SyntheticGraph {
   private int choices;
 
   SyntheticGraph(long seed) {
+    this(seed, true);
+  }
+
+  /**
+   * @param draws whether anything is left to choice
+   */
+  SyntheticGraph(long seed, boolean draws) {
+    this.draws = draws;
     random = new SplittableRandom(seed);
     hosts = 1 + random.nextInt(3);
     length = 3 + random.nextInt(9);
@@ -91,7 +100,7 @@ final class SyntheticGraph {
     inputs.put(Fields.PROTO, InputSpec.ANY);
     inputs.put(Fields.DPORT, InputSpec.ANY);
     inputs.put(Fields.SPORT, InputSpec.ANY);
-    inputs.put(Fields.TTL, InputSpec.exactly(4));
+    inputs.put(Fields.TTL, InputSpec.exactly(3));
     return inputs;
   }
 
@@ -100,13 +109,13 @@ final class SyntheticGraph {
     return Pred.and(
         Pred.prefix(Fields.SRC, 0x0a000000L, 27),
         Pred.or(Pred.is(Fields.DST, 0x0a000003L), Pred.prefix(Fields.DST, 0x0a000010L, 30)),
-        Pred.or(Pred.is(Fields.PROTO, 6), Pred.is(Fields.PROTO, 17), Pred.is(Fields.PROTO, 1)),
-        new Pred.InRange(Fields.SPORT, 1020, 1027),
+        Pred.or(Pred.is(Fields.PROTO, 6), Pred.is(Fields.PROTO, 17), Pred.is(Fields.PROTO, 47)),
+        new Pred.InRange(Fields.SPORT, 508, 515),
         new Pred.InRange(Fields.DPORT, 0, 5));
   }
 
   Pred good() {
-    return Pred.is(good, 1);
+    return Pred.or(Pred.is(good, 1), new Pred.Masked(Fields.DST, 1, 1));
   }
 
   Pred seen() {
@@ -123,7 +132,7 @@ final class SyntheticGraph {
 
   /** Steps 0 to 3 are conntrack's entry, the last ones its exit. */
   private void conntrackHost(int host) {
-    builder.conntrack(host, 1 + random.nextInt(3));
+    builder.conntrack(host, 2 + random.nextInt(4));
     Label miss = builder.label("h" + host + "/new");
     builder.step(
         new Step.ConntrackFind(
@@ -155,11 +164,11 @@ final class SyntheticGraph {
     Optional<NatRange.Span> addresses =
         random.nextInt(4) == 0
             ? Optional.empty()
-            : Optional.of(new NatRange.Span(first, first + random.nextInt(3)));
+            : Optional.of(new NatRange.Span(first, first + (draws ? random.nextInt(3) : 0)));
     Optional<NatRange.Span> ports =
-        random.nextBoolean()
+        draws && random.nextInt(6) == 0
             ? Optional.empty()
-            : Optional.of(new NatRange.Span(2, 2 + random.nextInt(4)));
+            : Optional.of(new NatRange.Span(2, draws ? 2 + random.nextInt(4) : 2));
     return new Bind(
         host,
         source,
@@ -234,18 +243,18 @@ final class SyntheticGraph {
   private Next next(int host, int from, int last) {
     Label step = at(host, from + random.nextInt(Math.min(3, last + 1 - from)));
     int kind = random.nextInt(20);
-    if (kind == 0) {
+    if (kind == 19) {
       return end(host);
     }
-    if (kind < 4 && routines > 0) {
+    if (kind < 3 && routines > 0) {
       return new Next.Call(routineAt(host, random.nextInt(routines)), step);
     }
-    if (kind < 6) {
+    if (kind < 5) {
       List<Next.Fork> packets = new ArrayList<>();
-      for (int i = random.nextInt(3); i >= 0; i--) {
+      for (int i = random.nextInt(2); i >= 0; i--) {
         packets.add(fork(host));
       }
-      return new Next.Spawn(packets, random.nextBoolean() ? end(host) : new Next.Goto(step));
+      return new Next.Spawn(packets, random.nextInt(4) > 0 ? end(host) : new Next.Goto(step));
     }
     return new Next.Goto(step);
   }
@@ -264,8 +273,9 @@ final class SyntheticGraph {
 
   private Next end(int host) {
     Fate.Outcome[] outcomes = Fate.Outcome.values();
+    int some = random.nextInt(4) == 0 ? outcomes.length : outcomes.length - 2;
     return new Next.End(
-        new Fate(outcomes[random.nextInt(outcomes.length)], "h" + host, "" + random.nextInt(3)));
+        new Fate(outcomes[random.nextInt(some)], "h" + host, "" + random.nextInt(3)));
   }
 
   private void routine(int host, int number) {
@@ -296,7 +306,7 @@ final class SyntheticGraph {
       case 0:
         return Pred.prefix(pick(ENDS), 0x0a000000L + random.nextInt(32), 27 + random.nextInt(6));
       case 1:
-        return new Pred.InRange(pick(PORTS), random.nextInt(4), random.nextInt(2000));
+        return new Pred.InRange(pick(PORTS), random.nextInt(4), random.nextInt(600));
       case 2:
         return new Pred.Masked(pick(fields), random.nextInt(32), 1L << random.nextInt(5));
       case 3:
@@ -310,7 +320,7 @@ final class SyntheticGraph {
       case 7:
         return Pred.or(pred(host), pred(host));
       case 8:
-        return chosen();
+        return draws ? chosen() : Pred.is(seen, random.nextInt(2));
       case 9:
         return new Pred.OfEntry(
             conntracked(host), Part.values()[random.nextInt(Part.values().length)], 1, 1);
@@ -358,12 +368,7 @@ final class SyntheticGraph {
       case 7:
         return new Effect.Set(Fields.PHASE, random.nextInt(4));
       case 8:
-        long low = random.nextInt(3);
-        return new Draw(
-            random.nextBoolean() ? seen : Fields.DPORT,
-            choice(anyKind(), 3),
-            low,
-            low + random.nextInt(5));
+        return draws ? draw() : new Effect.Set(seen, random.nextInt(4));
       case 9:
         return new Connmark.Write(host, new MaskedMark(random.nextInt(8), random.nextInt(8)));
       default:
@@ -371,6 +376,12 @@ final class SyntheticGraph {
             ? new Connmark.Save(host, random.nextInt(8))
             : new Connmark.Restore(host, random.nextInt(8));
     }
+  }
+
+  private Effect draw() {
+    long low = random.nextInt(3);
+    Field field = random.nextBoolean() ? seen : Fields.DPORT;
+    return new Draw(field, choice(anyKind(), 3), low, low + random.nextInt(5));
   }
 
   private static Branch branch(Pred pred, Next next, Effect... effects) {

@@ -79,8 +79,9 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     }
     V drawn = state.choose(port, preferred(a, tuple.sport()));
     Tuple<V> bound = withSourcePort(tuple, a.ifThenElse(open, drawn, tuple.sport()));
-    B free = a.not(Conntrack.taken(state, store, bound.inverse()));
-    state.narrow(a.or(a.not(open), a.and(allowed(a, tuple, drawn), free)));
+    B fixed = a.not(open);
+    state.narrow(a.or(fixed, allowed(a, tuple, drawn)));
+    state.narrow(a.or(fixed, a.not(Conntrack.taken(state, store, bound.inverse()))));
     return bound;
   }
 
