@@ -42,13 +42,14 @@ public final class Diagnosis {
     Problems problems = new Problems();
     for (NetworkFile file : files.of(root)) {
       LazyLinkingResource resource = (LazyLinkingResource) file.eResource();
-      if (resource.getErrors().isEmpty()) {
+      boolean parsed = resource.getErrors().isEmpty();
+      if (parsed) {
         resource.resolveLazyCrossReferences(CancelIndicator.NullImpl);
+        rules.check(file, new Findings(problems, origins));
       }
       for (Resource.Diagnostic error : List.copyOf(resource.getErrors())) {
         problems.add(problem((AbstractDiagnostic) error, origins.file(resource.getURI())));
       }
-      rules.check(file, new Findings(problems, origins));
     }
     if (problems.hasErrors()) {
       return new Result(Optional.empty(), problems.sorted());

@@ -1,0 +1,213 @@
+package org.hookline.dsl.tests.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Problems stand exactly where the words are wrong, and nowhere else. */
+class RulesTest {
+
+  @Test
+  void aMisspeltNameIsMarkedAndTheNearestOneOffered() {
+    MarkedText.check(
+        """
+        host box {
+          interface vlan95
+          table telecom 101 { default dev vlan59 }
+        //                                ^^^^^^ error unknown-interface 'no interface is called 'vlan59' on host box'
+          rules { 32764: from 10.0.0.1 lookup telcom }
+        //                                    ^^^^^^ error unknown-table
+          filter {
+            chain INPUT { jump shh }
+        //                     ^^^ error unknown-chain
+            chain ssh { accept }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void namesOfOneHostAreUnknownInAnother() {
+    MarkedText.check(
+        """
+        host a { interface eth0 table extra 100 { } }
+        host b {
+          interface eth1
+          table main { default dev eth0 }
+        //                         ^^^^ error unknown-interface 'no interface is called 'eth0' on host b'
+          rules { lookup extra }
+        //               ^^^^^ error unknown-table
+        }
+        link a.eth0 -- b.eth0
+        //             ^^^^^^ error unknown-interface
+        """);
+  }
+
+  @Test
+  void everyWordSaysWhatItShouldHaveBeen() {
+    MarkedText.check(
+        """
+        set servers = { 10.0.0.1, 10.0.0.0/33, 10.0.9.0-10.0.0.1, 1.2.3 }
+        //                        ^^^^^^^^^^^ error bad-prefix-length
+        //                                     ^^^^^^^^^^^^^^^^^ error bad-range
+        //                                                        ^^^^^ error bad-address
+        service web = tcp 80, 65536
+        //                    ^^^^^ error bad-port
+        mark slow = 0x100000000
+        //          ^^^^^^^^^^^ error bad-mark
+        host box {
+          kernel latest
+        //       ^^^^^^ error bad-kernel-version
+          interface eth0 { mac 52:54 mtu 20 }
+        //                     ^^^^^ error bad-mac
+        //                               ^^ error bad-number
+        }
+        """);
+  }
+
+  @Test
+  void routesLeadSomewhereThatCanBeReached() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0 { address 10.0.0.1/24 }
+          interface eth1 { address 10.0.1.1/24 }
+          table main {
+            default via 10.0.1.254 dev eth0
+        //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error off-link-gateway 'the gateway 10.0.1.254 cannot be reached directly by eth0'
+            10.9.0.0/16 via 10.0.9.9 dev eth0 onlink
+            10.2.0.0/16 via 10.0.0.254
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aRouteOverARouteIsReached() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0 { address 10.0.0.1/24 }
+          table main {
+            192.0.2.1 dev eth0
+            default via 192.0.2.1 dev eth0
+          }
+        }
+        """);
+  }
+
+  @Test
+  void routesHaveTheShapeOfTheirType() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0 { address 10.0.0.1/24 }
+          table main {
+            10.1.0.1/16 dev eth0
+        //  ^^^^^^^^^^^ error host-bits
+            10.2.0.0/16
+        //  ^^^^^^^^^^^ error route-shape 'this route leads nowhere'
+            unreachable 10.3.0.0/16 via 10.0.0.2
+        //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error route-shape 'a unreachable route has no next hop'
+            10.4.0.0/16 dev eth0 nexthop via 10.0.0.2
+        //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error route-shape 'next hops are written in two ways'
+            10.5.0.0/16 nexthop via 10.0.0.2 weight 2 nexthop via 10.0.0.3
+            throw default
+          }
+        }
+        """);
+  }
+
+  @Test
+  void targetsStandWhereTheKernelTakesThem() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0
+          nat {
+            chain PREROUTING { snat to 10.0.0.1 drop }
+        //                     ^^^^^^^^^^^^^^^^ error target-not-allowed ''snat to 10.0.0.1' cannot stand in table nat PREROUTING'
+        //                                      ^^^^ error target-not-allowed
+            chain mine { snat to 10.0.0.1 }
+            chain POSTROUTING { oif eth0 masquerade }
+          }
+          mangle {
+            chain FORWARD { reject }
+        //                  ^^^^^^ error target-not-allowed
+            chain OUTPUT { iif eth0 mark set 1 }
+        //                 ^^^^^^^^ error impossible-interface
+            publish 10.0.0.1 tcp 80 to 10.0.0.2
+        //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error policy-table
+          }
+        }
+        """);
+  }
+
+  @Test
+  void declaringTwiceIsSaidAtTheSecondPlace() {
+    MarkedText.check(
+        """
+        set a = { 10.0.0.1 }
+        service a = tcp 80
+        set a = { 10.0.0.2 }
+        //  ^ error duplicate-name 'the set 'a' is declared already, at test.hkl:1'
+        host box {
+          interface eth0
+          interface eth0
+        //          ^^^^ error duplicate-name
+        }
+        host box { }
+        //   ^^^ error duplicate-name
+        """);
+  }
+
+  @Test
+  void tablesDoNotShareNumbers() {
+    MarkedText.check(
+        """
+        host box {
+          table one 100 { }
+        //      ^^^ error table-number 'another table has the number 100'
+          table two 100 { }
+        //      ^^^ error table-number 'another table has the number 100'
+          table three 254 { }
+        //      ^^^^^ error table-number 'another table has the number 254'
+          table main 1 { }
+        //      ^^^^ error table-number 'table main has the number 254'
+        }
+        """);
+  }
+
+  @Test
+  void syntaxErrorsNameTheWordThatDoesNotFit() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0 { address }
+        //                         ^ error syntax ''}' cannot stand here'
+        }
+        """);
+  }
+
+  @Test
+  void aTextThatEndsTooEarlySaysSo() {
+    assertThat(Hkl.problems(Hkl.load("host box {\n  interface eth0\n")))
+        .isEqualTo("test.hkl:2:17 error syntax 'the text ends too early' help ''}''");
+  }
+
+  @Test
+  void sysctlsAreKnownByNameAndValue() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0.95
+          sysctl net.ipv4.conf.eth0/95.rp_filter = 2
+          sysctl net.ipv4.conf.eth0.rp_filter = 2
+        //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-interface
+          sysctl net.ipv4.conf.all.rp_filter = 3
+        //                                     ^ error bad-sysctl-value
+          sysctl net.ipv4.ip_local_port_range = "32768 60999"
+        }
+        """);
+  }
+}
