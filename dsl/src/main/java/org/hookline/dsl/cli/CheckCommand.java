@@ -27,6 +27,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private FormatOption format;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -58,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         exit = exit.and(exit(result));
       }
     }
-    if (output.json()) {
+    if (format.json()) {
       output.write(io, CheckJson.of(results, problems));
     } else {
       String verdicts =

@@ -31,22 +31,11 @@ final class OutputOptions {
   private Path file;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "text",
-      description = "text for people, json for machines.")
-  private Form form;
-
-  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
       description = "auto, always or never; auto looks for a terminal and at NO_COLOR.")
   private When color;
-
-  boolean json() {
-    return form == Form.JSON;
-  }
 
   Ink ink(Io io) {
     boolean plain =

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "route",
     synopsisHeading = "",
     customSynopsis =
-        "Usage: hookline route get ADDRESS [from ADDRESS] [iif INTERFACE] [mark MARK] --at HOST FILE",
+        "Usage: hookline route get ADDRESS [from ADDRESS] [iif INTERFACE] [mark MARK]%n                          --at=HOST [-o=FILE] FILE",
     description = "Prints what 'ip route get' would print on a host.")
 final class RouteCommand implements Callable<Integer> {
   private final Io io;
@@ -38,7 +38,7 @@ final class RouteCommand implements Callable<Integer> {
   private String at;
 
   @Parameters(
-      arity = "3..*",
+      arity = "1..*",
       paramLabel = "WORD",
       description = "The words of ip route, then a file (.hkl); - is standard input.")
   private List<String> words;
@@ -50,10 +50,10 @@ final class RouteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
     Deque<String> rest = new ArrayDeque<>(words);
-    String file = rest.removeLast();
-    if (!rest.pop().equals("get")) {
-      throw new Misuse("only 'route get' is known", "hookline route get ADDRESS … --at HOST FILE");
+    if (rest.size() < 3 || !rest.pop().equals("get")) {
+      throw new Misuse("what about which file?", "hookline route get ADDRESS … --at HOST FILE");
     }
+    String file = rest.removeLast();
     RouteQuestion question = question(rest);
     Network network = new Language(io).network(file, output);
     Host host = Known.host(network, at);

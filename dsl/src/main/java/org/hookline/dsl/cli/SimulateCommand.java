@@ -20,6 +20,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private FormatOption format;
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -41,7 +43,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException, Unreadable, InvalidModel {
     List<SimulationResult> results =
         Hookline.of(new Language(io).network(file, output)).simulate(seed);
-    output.write(io, output.json() ? json(results) : text(results));
+    output.write(io, format.json() ? json(results) : text(results));
     boolean met = results.stream().allMatch(SimulationResult::met);
     return (met ? Exit.GOOD : Exit.FINDINGS).code();
   }

@@ -23,6 +23,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private FormatOption format;
+
   @Option(
       names = "--at",
       required = true,
@@ -65,7 +67,7 @@ final class TraceCommand implements Callable<Integer> {
     Trace trace = Hookline.of(network).trace(new Port(host, iface), headers, seed);
     output.write(
         io,
-        output.json()
+        format.json()
             ? new GsonBuilder()
                     .setPrettyPrinting()
                     .disableHtmlEscaping()

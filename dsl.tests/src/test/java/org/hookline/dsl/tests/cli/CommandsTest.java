@@ -1,0 +1,302 @@
+package org.hookline.dsl.tests.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.hookline.dsl.cli.Commands;
+import org.hookline.dsl.cli.Io;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a user meets it: exit codes, frames, formats, unusable input. */
+class CommandsTest {
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("hookline.root")).resolve("examples");
+
+  private static final String BEFORE = EXAMPLES.resolve("multi-uplink/before.hkl").toString();
+
+  @TempDir private Path directory;
+
+  private record Ended(int exit, String out, String err) {}
+
+  @Test
+  void aRefutedCheckEndsWithOneAndIsTold() {
+    Ended check = run("check", BEFORE);
+    assertThat(check.exit()).isEqualTo(1);
+    assertThat(check.out())
+        .contains("refuted  rsync answers on every uplink")
+        .contains("fails for dst 202.38.95.110, src 221.224.40.18")
+        .contains("5 checks: 4 proved, 1 refuted");
+    assertThat(check.err()).isEmpty();
+  }
+
+  @Test
+  void provedChecksEndWithZero() {
+    Ended check = run("check", EXAMPLES.resolve("multi-uplink/after-connmark.hkl").toString());
+    assertThat(check.out()).contains("5 checks: 5 proved");
+    assertThat(check.exit()).isZero();
+  }
+
+  @Test
+  void severalFilesAreSeveralNetworks() {
+    String after = EXAMPLES.resolve("multi-uplink/after-rules.hkl").toString();
+    Ended check = run("check", "--format", "json", after, BEFORE);
+    JsonObject document = JsonParser.parseString(check.out()).getAsJsonObject();
+    assertThat(document.get("schemaVersion").getAsInt()).isEqualTo(1);
+    assertThat(document.getAsJsonArray("checks")).hasSize(10);
+    assertThat(document.has("problems")).isFalse();
+    assertThat(check.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void anInvalidModelEndsWithOneAndAFrame() throws IOException {
+    Path file = write("bad.hkl", "host box {\n\ttable main { default dev eth0 }\n}\n");
+    Ended check = run("check", file.toString());
+    assertThat(check.exit()).isEqualTo(1);
+    assertThat(check.out())
+        .isEqualTo(
+            """
+            error[unknown-interface]: no interface is called 'eth0' on host box
+             --> FILE:2:27
+              |
+            2 |     table main { default dev eth0 }
+              |                              ^^^^
+              = help: one of: lo
+
+            FILE: 1 error; 'hookline explain CODE' says more about each
+            """
+                .replace("FILE", file.toString()));
+  }
+
+  @Test
+  void problemsAreInTheMachineFormToo() throws IOException {
+    Path file = write("bad.hkl", "set a = { 10.0.0.256 }");
+    Ended check = run("check", "--format=json", file.toString());
+    JsonObject problem =
+        JsonParser.parseString(check.out())
+            .getAsJsonObject()
+            .getAsJsonArray("problems")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(problem.get("code").getAsString()).isEqualTo("bad-address");
+    assertThat(problem.get("line").getAsInt()).isEqualTo(1);
+    assertThat(problem.get("column").getAsInt()).isEqualTo(11);
+    assertThat(check.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyFileIsAValidNetworkWithANote() throws IOException {
+    Ended check = run("check", write("empty.hkl", "").toString());
+    assertThat(check.exit()).isZero();
+    assertThat(check.out()).startsWith("note[empty-file]: this file describes nothing yet");
+  }
+
+  @Test
+  void aMissingFileIsUnusable() {
+    assertUnusable(run("check", "no-such.hkl"), "no-such.hkl does not exist");
+  }
+
+  @Test
+  void aDirectoryIsUnusable() {
+    assertUnusable(run("check", directory.toString()), directory + " is a directory");
+  }
+
+  @Test
+  void binaryGarbageIsUnusable() throws IOException {
+    Path file = directory.resolve("garbage.hkl");
+    byte[] bytes = new byte[100_000];
+    new Random(7).nextBytes(bytes);
+    Files.write(file, bytes);
+    assertUnusable(run("check", file.toString()), file + " is no text file in UTF-8");
+  }
+
+  @Test
+  void tenMegabytesAreUnusable() throws IOException {
+    Path file = directory.resolve("large.hkl");
+    Files.writeString(file, "host ".repeat(2_000_000));
+    assertUnusable(run("check", file.toString()), file + " is larger than 8 MiB");
+  }
+
+  @Test
+  void textThatIsNoNetworkIsAnInvalidModelAndTheListIsShort() throws IOException {
+    Path file = write("prose.hkl", "This is prose, not a network.\n".repeat(2000));
+    Ended check = run("check", file.toString());
+    assertThat(check.exit()).isEqualTo(1);
+    assertThat(check.out().lines().count()).isLessThan(200);
+    assertThat(check.out()).contains("cannot stand here").doesNotContain("Exception");
+  }
+
+  @Test
+  void standardInputIsAFileToo() {
+    Ended check = runWith("host box { }", Map.of(), "check", "-");
+    assertThat(check.exit()).isZero();
+    assertThat(check.out()).contains("0 checks");
+  }
+
+  @Test
+  void resultsGoIntoAFileAtOnce() throws IOException {
+    Path result = directory.resolve("result.json");
+    Ended check = run("check", "--format", "json", "-o", result.toString(), BEFORE);
+    assertThat(check.out()).isEmpty();
+    assertThat(JsonParser.parseString(Files.readString(result)).isJsonObject()).isTrue();
+    try (var left = Files.list(directory)) {
+      assertThat(left.toList()).containsExactly(result);
+    }
+  }
+
+  @Test
+  void coloursAreForTerminalsUnlessSaidOtherwise() throws IOException {
+    String file = write("bad.hkl", "set a = { b }").toString();
+    assertThat(run("check", file).out()).doesNotContain("\u001b[");
+    assertThat(run("check", "--color", "always", file).out()).contains("\u001b[1;31m");
+    assertThat(onTerminal(Map.of(), "check", file).out()).contains("\u001b[1;31m");
+    assertThat(onTerminal(Map.of("NO_COLOR", "1"), "check", file).out()).doesNotContain("\u001b[");
+    assertThat(onTerminal(Map.of(), "check", "--color=never", file).out())
+        .doesNotContain("\u001b[");
+  }
+
+  @Test
+  void wrongUsageEndsWithTwoAndPointsToTheHelp() {
+    assertUnusable(run(), "which command?");
+    assertUnusable(run("chekc", BEFORE), "chekc");
+    assertUnusable(run("check"), "FILE");
+    assertUnusable(run("check", "--format", "yaml", BEFORE), "yaml");
+    assertUnusable(run("route", "get", "--at", "mirrors", BEFORE), "what about which file?");
+    assertUnusable(run("route", "get", "1.2.3.4", "via", "x", "--at", "a", BEFORE), "'via'");
+    assertUnusable(run("route", "get", "1.2.3", "--at", "a", BEFORE), "not an IP address");
+  }
+
+  @Test
+  void helpListsTheCommandsAndExitCodes() {
+    Ended help = run("--help");
+    assertThat(help.exit()).isZero();
+    assertThat(help.out()).contains("check", "simulate", "trace", "route", "explain", "Exit codes");
+  }
+
+  @Test
+  void aSimulationMeetsItsExpectations() {
+    Ended simulate = run("simulate", BEFORE);
+    assertThat(simulate.exit()).isZero();
+    assertThat(simulate.out())
+        .contains("timeout, as expected  tcp 202.38.70.7:40001 > 202.141.160.110:50000");
+  }
+
+  @Test
+  void aMissedExpectationEndsWithOneAndItsTrace() throws IOException {
+    Path file =
+        write(
+            "net.hkl",
+            """
+            host box { interface eth0 { address 10.0.0.1/24 } }
+            simulate "self" { connect tcp from box to 10.0.0.1:80 expect ok }
+            """);
+    Ended simulate = run("simulate", file.toString());
+    assertThat(simulate.exit()).isEqualTo(1);
+    assertThat(simulate.out()).contains("refused, but expected ok").contains("nobody listens");
+  }
+
+  @Test
+  void aTraceShowsEveryStepOfOnePacket() {
+    Ended trace =
+        run(
+            "trace",
+            BEFORE,
+            "--at",
+            "mirrors",
+            "--in",
+            "vlan10",
+            "tcp 202.38.70.7:40000 > 202.141.160.110:50000");
+    assertThat(trace.exit()).isZero();
+    assertThat(trace.out())
+        .contains("nat PREROUTING")
+        .contains("dst 202.141.160.110 → 10.8.10.2")
+        .contains("dropped at g95 (IP_RPFILTER)");
+  }
+
+  @Test
+  void aTraceOfSomethingUnknownIsUnusable() {
+    assertUnusable(
+        run("trace", BEFORE, "--at", "mirors", "--in", "vlan10", "icmp 1.2.3.4 > 5.6.7.8"),
+        "no host is called 'mirors'");
+    assertUnusable(
+        run("trace", BEFORE, "--at", "mirrors", "--in", "vlan11", "icmp 1.2.3.4 > 5.6.7.8"),
+        "no interface of mirrors is called 'vlan11'");
+    assertUnusable(
+        run("trace", BEFORE, "--at", "mirrors", "--in", "vlan10", "gibberish"),
+        "'gibberish' is not a packet");
+  }
+
+  @Test
+  void routeGetAnswersAsIproute2Prints() {
+    Ended route =
+        run(
+            "route",
+            "get",
+            "202.38.70.7",
+            "from",
+            "10.8.10.2",
+            "iif",
+            "lxc",
+            "--at",
+            "mirrors",
+            BEFORE);
+    assertThat(route.out()).isEqualTo("202.38.70.7 from 10.8.10.2 via 202.38.95.126 dev vlan95\n");
+    assertThat(route.exit()).isZero();
+  }
+
+  @Test
+  void explainShowsThePageOfACode() {
+    Ended page = run("explain", "host-bits");
+    assertThat(page.exit()).isZero();
+    assertThat(page.out()).startsWith("# host-bits\n");
+    assertUnusable(run("explain", "host-bit"), "no code is called 'host-bit'");
+    assertThat(run("explain").out().lines()).contains("unknown-interface", "syntax");
+  }
+
+  private static void assertUnusable(Ended ended, String message) {
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains(message).contains("help: ").doesNotContain("\tat ");
+    assertThat(ended.out()).isEmpty();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  private static Ended run(String... args) {
+    return runWith("", Map.of(), args);
+  }
+
+  private static Ended onTerminal(Map<String, String> environment, String... args) {
+    return run("", true, environment, args);
+  }
+
+  private static Ended runWith(String input, Map<String, String> environment, String... args) {
+    return run(input, false, environment, args);
+  }
+
+  private static Ended run(
+      String input, boolean terminal, Map<String, String> environment, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Io io =
+        new Io(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            terminal,
+            environment);
+    int exit = Commands.run(io, args);
+    return new Ended(exit, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}
