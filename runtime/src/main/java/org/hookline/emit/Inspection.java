@@ -14,12 +14,13 @@ import org.hookline.model.rule.Rule;
 import org.hookline.source.Origin;
 
 /** Looks through a network for what cannot stand in a script. */
-final class Inspection {
+public final class Inspection {
   private final Names names = new Names();
 
   private Inspection() {}
 
-  static List<Refusal> of(Network network) {
+  /** Everything that no tool would take; empty when scripts can be written. */
+  public static List<Refusal> of(Network network) {
     Inspection inspection = new Inspection();
     Set<String> seen = new HashSet<>();
     for (Host host : network.hosts()) {

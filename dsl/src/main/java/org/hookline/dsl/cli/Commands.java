@@ -1,6 +1,7 @@
 package org.hookline.dsl.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import org.hookline.addr.Malformed;
 import org.hookline.dsl.load.Unreadable;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ public final class Commands {
     line.addSubcommand(new SimulateCommand(io));
     line.addSubcommand(new TraceCommand(io));
     line.addSubcommand(new RouteCommand(io));
+    line.addSubcommand(new GenerateCommand(io));
     line.addSubcommand(new ExplainCommand(io));
     line.setOut(new PrintWriter(io.out(), true));
     line.setErr(new PrintWriter(io.err(), true));
@@ -48,7 +50,15 @@ public final class Commands {
     if (e instanceof Malformed word) {
       return unusable(io, word.getMessage(), word.hint());
     }
+    if (e instanceof FileSystemException file) {
+      return unusable(io, file(file), "a path that can be written");
+    }
     return e instanceof InvalidModel ? Exit.FINDINGS.code() : internal(io, e);
+  }
+
+  private static String file(FileSystemException e) {
+    String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+    return e.getFile() + ": " + reason.replaceAll("Exception$", "");
   }
 
   private static int unusable(Io io, String message, String hint) {

@@ -5,6 +5,7 @@ import org.hookline.dsl.HooklineStandaloneSetup;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
+import org.hookline.export.Ink;
 import org.hookline.model.Network;
 
 /** The language, started when the first file is read: most of the time of a short command. */
@@ -35,9 +36,9 @@ final class Language {
    * The network of a file, for commands whose result is something else than its problems: those go
    * to the error stream.
    */
-  Network network(String name, OutputOptions output) throws Unreadable, IOException, InvalidModel {
+  Network network(String name, Ink ink) throws Unreadable, IOException, InvalidModel {
     Loaded loaded = load(name);
-    io.err().print(new Report(output.ink(io)).of(name, loaded));
+    io.err().print(new Report(ink).of(name, loaded));
     return loaded.network().orElseThrow(InvalidModel::new);
   }
 }

@@ -55,7 +55,7 @@ final class RouteCommand implements Callable<Integer> {
     }
     String file = rest.removeLast();
     RouteQuestion question = question(rest);
-    Network network = new Language(io).network(file, output);
+    Network network = new Language(io).network(file, output.ink(io));
     Host host = Known.host(network, at);
     if (question.iif().isPresent()) {
       Known.iface(host, question.iif().get());

@@ -42,7 +42,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel {
     List<SimulationResult> results =
-        Hookline.of(new Language(io).network(file, output)).simulate(seed);
+        Hookline.of(new Language(io).network(file, output.ink(io))).simulate(seed);
     output.write(io, format.json() ? json(results) : text(results));
     boolean met = results.stream().allMatch(SimulationResult::met);
     return (met ? Exit.GOOD : Exit.FINDINGS).code();

@@ -62,7 +62,7 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
     Headers headers = Headers.parse(packet);
-    Network network = new Language(io).network(file, output);
+    Network network = new Language(io).network(file, output.ink(io));
     Known.iface(Known.host(network, host), iface);
     Trace trace = Hookline.of(network).trace(new Port(host, iface), headers, seed);
     output.write(

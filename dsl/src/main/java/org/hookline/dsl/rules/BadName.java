@@ -37,7 +37,7 @@ final class BadName implements TreeRule<EObject> {
   private static final Naming CHAIN =
       new Naming(
           "a chain",
-          "(?!(ACCEPT|DROP|QUEUE|RETURN)$)[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,27}",
+          "(?!(ACCEPT|CONNMARK|CT|DNAT|DROP|LOG|MARK|MASQUERADE|NFQUEUE|QUEUE|REDIRECT|REJECT|RETURN|SNAT)$)[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,27}",
           "at most 28 letters, digits and _ . @ + -; not the name of a target");
 
   private static final Naming TABLE =

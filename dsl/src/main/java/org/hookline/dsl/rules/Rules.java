@@ -44,7 +44,12 @@ public final class Rules {
           WrongChain.class);
 
   private static final List<NetworkRule> ON_THE_NETWORK =
-      List.of(new DuplicateAddress(), new DuplicateRoute(), new OffLinkGateway());
+      List.of(
+          new DuplicateAddress(),
+          new DuplicateRoute(),
+          new LostInterface(),
+          new OffLinkGateway(),
+          new Unwritable());
 
   private final List<? extends TreeRule<?>> rules;
 

@@ -12,8 +12,7 @@ final class SysctlKeys {
   private static final Kind SWITCH = new Kind("[01]", "0 or 1");
   private static final Kind MODE = new Kind("[012]", "0, 1 or 2");
   private static final Kind NUMBER = new Kind("[0-9]{1,9}", "a number");
-  private static final Kind RANGE =
-      new Kind("[0-9]{1,5}[ \\t]+[0-9]{1,5}", "two ports: \"32768 60999\"");
+  private static final Kind RANGE = new Kind("[0-9]{1,5} [0-9]{1,5}", "two ports: \"32768 60999\"");
 
   private static final Pattern CONF =
       Pattern.compile("net\\.(ipv[46])\\.conf\\.([^.]+)\\.([a-z_]+)");

@@ -255,6 +255,23 @@ class CommandsTest {
   }
 
   @Test
+  void generateWritesAScriptForEachHost() throws IOException {
+    Path scripts = directory.resolve("scripts");
+    Ended generate = run("generate", BEFORE, "-o", scripts.toString());
+    assertThat(generate.exit()).isZero();
+    assertThat(generate.out().lines()).contains(scripts.resolve("mirrors/apply.sh").toString());
+    assertThat(scripts.resolve("mirrors/apply.sh")).isExecutable();
+    assertThat(Files.readString(scripts.resolve("mirrors/iptables.rules")))
+        .contains("--to-destination 10.8.10.2");
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsUnusable() {
+    assertUnusable(run("check", "-o", "/no/such/directory/x", BEFORE), "/no/such/directory");
+    assertUnusable(run("generate", "-o", BEFORE, BEFORE), BEFORE);
+  }
+
+  @Test
   void explainShowsThePageOfACode() {
     Ended page = run("explain", "host-bits");
     assertThat(page.exit()).isZero();

@@ -292,14 +292,14 @@ class LoweringTest {
             }
             """);
     assertThat(chain(box, TableName.NAT, "PREROUTING"))
-        .extracting(Rule::iptables)
+        .extracting(rule -> rule.iptables().get(0).toString())
         .containsExactly(
             "-p tcp -m tcp --dport 1 -j DNAT --to-destination 10.0.0.1",
             "-d 192.0.2.1 -p tcp -m tcp --dport 2 -j DNAT --to-destination 10.0.0.2",
             "-p tcp -m tcp --dport 3 -j DNAT --to-destination 10.0.0.3",
             "-i eth0 -p tcp -m tcp --dport 4 -j REDIRECT --to-ports 44");
     assertThat(chain(box, TableName.NAT, "POSTROUTING"))
-        .extracting(Rule::iptables)
+        .extracting(rule -> rule.iptables().get(0).toString())
         .containsExactly(
             "-s 10.0.0.0/8 -o eth0 -j SNAT --to-source 192.0.2.1", "-o eth0 -j MASQUERADE");
   }

@@ -1,0 +1,46 @@
+package org.hookline.dsl.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hookline.dsl.generate.Scripts;
+import org.hookline.dsl.load.Unreadable;
+import org.hookline.emit.ScriptSet;
+import org.hookline.model.Network;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hookline generate FILE -o DIR}: the shell scripts that make the hosts what is written. */
+@Command(name = "generate", description = "Writes the shell scripts that set the hosts up.")
+final class GenerateCommand implements Callable<Integer> {
+  private final Io io;
+
+  @Mixin private ColorOption color;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Write HOST/apply.sh and its data files into this directory.")
+  private Path directory;
+
+  @Parameters(arity = "1", paramLabel = "FILE", description = "A file (.hkl); - is standard input.")
+  private String file;
+
+  GenerateCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() throws IOException, Unreadable, InvalidModel {
+    Network network = new Language(io).network(file, color.ink(io));
+    ScriptSet scripts = Scripts.of(network);
+    scripts.writeTo(directory);
+    scripts.files().keySet().stream()
+        .filter(path -> path.endsWith("apply.sh"))
+        .forEach(path -> io.out().println(directory.resolve(path)));
+    return Exit.GOOD.code();
+  }
+}

@@ -1,0 +1,23 @@
+package org.hookline.dsl.rules;
+
+import java.util.List;
+import org.hookline.dsl.problem.Problems;
+import org.hookline.emit.Inspection;
+import org.hookline.emit.Refusal;
+import org.hookline.model.Network;
+
+/** What no tool would take, so that no script can be written for it. */
+final class Unwritable implements NetworkRule {
+
+  @Override
+  public List<String> codes() {
+    return List.of("bad-comment", "bad-log-prefix", "link-cycle", "two-options");
+  }
+
+  @Override
+  public void check(Network network, Problems problems) {
+    for (Refusal refusal : Inspection.of(network)) {
+      problems.error(refusal.code(), refusal.origin(), refusal.message(), refusal.hint());
+    }
+  }
+}
