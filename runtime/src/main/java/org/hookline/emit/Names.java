@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.hookline.model.rule.FreeText;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
+import org.hookline.source.Severity;
 
 /**
  * Which names and texts may stand in a script. What a tool would take for an option, a pattern or a
@@ -47,14 +49,10 @@ final class Names {
           "RETURN",
           "SNAT");
 
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  List<Refusal> refusals() {
-    return List.copyOf(refusals);
-  }
-
-  void refuse(Refusal refusal) {
-    refusals.add(refusal);
+  List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   void host(String name, Origin origin) {
@@ -142,8 +140,8 @@ final class Names {
     }
   }
 
-  private void refuse(String code, String message, String hint, Origin origin) {
-    refuse(new Refusal(code, message, hint, origin));
+  void refuse(String code, String message, String hint, Origin origin) {
+    problems.add(new Problem(Severity.ERROR, code, message, hint, origin));
   }
 
   private static String shown(String text) {

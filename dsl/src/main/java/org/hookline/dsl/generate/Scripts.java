@@ -21,8 +21,8 @@ public final class Scripts {
   /** Equal networks have the same bytes. */
   public static ScriptSet of(Network network) {
     Plans plans = Plans.of(network);
-    if (!plans.refusals().isEmpty()) {
-      return ScriptSet.refused(plans.refusals());
+    if (!plans.problems().isEmpty()) {
+      return ScriptSet.refused(plans.problems());
     }
     SortedMap<String, ScriptFile> files = new TreeMap<>();
     plans.hosts().forEach(plan -> files(plan, files));
