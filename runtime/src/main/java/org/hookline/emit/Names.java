@@ -16,7 +16,7 @@ final class Names {
   private static final int SHOWN = 40;
 
   /** kernel: net/core/dev.c dev_valid_name(), IFNAMSIZ; "%" would be a pattern for a number */
-  private static final String INTERFACE = "[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,14}";
+  private static final String INTERFACE = "[A-Za-z0-9_][A-Za-z0-9_.+-]{0,14}";
 
   /** kernel: include/uapi/linux/netfilter/x_tables.h XT_EXTENSION_MAXNAMELEN */
   private static final String CHAIN = "[A-Za-z0-9_][A-Za-z0-9_.:@+/-]{0,27}";
@@ -71,7 +71,7 @@ final class Names {
       refuse(
           "bad-interface-name",
           "no interface can be called " + shown(name),
-          "up to 15 letters, digits and any of _ . @ + - behind the first, without + at the end;"
+          "up to 15 letters, digits and any of _ . + - behind the first, without + at the end;"
               + " all and default are taken",
           origin);
     }

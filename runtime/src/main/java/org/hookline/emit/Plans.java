@@ -25,17 +25,14 @@ public record Plans(List<HostPlan> hosts, List<Problem> problems) {
   }
 
   private static HostPlan plan(Host host) {
-    Links links = Links.of(host);
     return new HostPlan(
         host.name(),
         host.origin(),
         host.kernel(),
         Gaps.of(host),
-        links.needed(),
         RestoreTables.of(host),
         Settings.of(host),
-        links.made(),
-        links.shaped(),
+        Links.of(host),
         Batches.ipv4(host),
         Batches.ipv6(host));
   }

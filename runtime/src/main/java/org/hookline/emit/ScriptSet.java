@@ -35,13 +35,19 @@ public record ScriptSet(SortedMap<String, ScriptFile> files, List<Problem> probl
    * Writes every file below a directory, which is made if there is none. A file appears complete or
    * not at all; files that are not in the set stay.
    *
+   * @return the script of each host
    * @throws IOException something cannot be written; the message names it
    */
-  public void writeTo(Path directory) throws IOException {
+  public SortedMap<String, Path> writeTo(Path directory) throws IOException {
+    SortedMap<String, Path> scripts = new TreeMap<>();
     for (Map.Entry<String, ScriptFile> entry : files.entrySet()) {
       Path target = directory.resolve(entry.getKey());
       Files.createDirectories(target.getParent());
       AtomicFile.write(target, entry.getValue());
+      if (entry.getValue().executable()) {
+        scripts.put(target.getParent().getFileName().toString(), target);
+      }
     }
+    return scripts;
   }
 }
