@@ -2,11 +2,15 @@ package org.hookline.dsl;
 
 import com.google.inject.Binder;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.generator.IGenerator2;
+import org.eclipse.xtext.generator.IShouldGenerate;
 import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.hookline.dsl.generate.OnDemand;
+import org.hookline.dsl.generate.ScriptGenerator;
 import org.hookline.dsl.scoping.UnknownNames;
 import org.hookline.dsl.scoping.VisibleNames;
 import org.hookline.dsl.scoping.WholeWordNames;
@@ -45,5 +49,13 @@ public class HooklineRuntimeModule extends AbstractHooklineRuntimeModule {
 
   public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
     return SyntaxMessages.class;
+  }
+
+  public Class<? extends IGenerator2> bindIGenerator2() {
+    return ScriptGenerator.class;
+  }
+
+  public Class<? extends IShouldGenerate> bindIShouldGenerate() {
+    return OnDemand.class;
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.emit.ip.IpBatches;
 import org.hookline.emit.iptables.RestoreTable;
-import org.hookline.emit.link.LinkCall;
+import org.hookline.emit.link.Links;
 import org.hookline.emit.sysctl.SysctlFiles;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.source.Origin;
@@ -15,10 +15,6 @@ import org.hookline.source.Origin;
  * inherit them, routes before the policy rules that lead to them.
  *
  * @param gaps what is not done
- * @param needed links that must exist before anything is changed
- * @param made links that are made unless they exist
- * @param shaped ports, hardware addresses, MTUs, up and down: once the interfaces have their
- *     settings
  * @param iptables the tables of the host; those that it has and that are not here are emptied
  * @param ipv6 empty when the host has nothing of IPv6, which is then left alone
  */
@@ -27,10 +23,8 @@ public record HostPlan(
     Origin origin,
     KernelProfile kernel,
     List<Gap> gaps,
-    List<LinkCall> needed,
     List<RestoreTable> iptables,
     SysctlFiles settings,
-    List<LinkCall> made,
-    List<LinkCall> shaped,
+    Links links,
     IpBatches ipv4,
     Optional<IpBatches> ipv6) {}

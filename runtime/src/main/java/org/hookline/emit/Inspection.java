@@ -12,6 +12,7 @@ import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
 
 /** Looks through a network for what cannot stand in a script. */
 public final class Inspection {
@@ -20,21 +21,20 @@ public final class Inspection {
   private Inspection() {}
 
   /** Everything that no tool would take; empty when scripts can be written. */
-  public static List<Refusal> of(Network network) {
+  public static List<Problem> of(Network network) {
     Inspection inspection = new Inspection();
     Set<String> seen = new HashSet<>();
     for (Host host : network.hosts()) {
       if (!seen.add(host.name())) {
         inspection.names.refuse(
-            new Refusal(
-                "duplicate-host",
-                "there are two hosts " + host.name(),
-                "a name of its own for each",
-                host.origin()));
+            "duplicate-host",
+            "there are two hosts " + host.name(),
+            "a name of its own for each",
+            host.origin());
       }
       inspection.host(host);
     }
-    return inspection.names.refusals();
+    return inspection.names.problems();
   }
 
   private void host(Host host) {
@@ -47,11 +47,10 @@ public final class Inspection {
         .ifPresent(
             iface ->
                 names.refuse(
-                    new Refusal(
-                        "link-cycle",
-                        "the link " + iface.name() + " lies on itself",
-                        "a link that is there without it",
-                        iface.origin())));
+                    "link-cycle",
+                    "the link " + iface.name() + " lies on itself",
+                    "a link that is there without it",
+                    iface.origin()));
     references(host);
     host.packetTables().forEach(this::table);
   }
@@ -96,11 +95,10 @@ public final class Inspection {
 
   private void unknown(String kind, String name, Origin origin) {
     names.refuse(
-        new Refusal(
-            "unknown-" + kind,
-            "there is no " + kind + " '" + ShellWord.comment(name) + "' on this host",
-            "the name of one that the host has",
-            origin));
+        "unknown-" + kind,
+        "there is no " + kind + " '" + ShellWord.comment(name) + "' on this host",
+        "the name of one that the host has",
+        origin);
   }
 
   private void rule(PacketTable table, Rule rule) {
@@ -116,10 +114,9 @@ public final class Inspection {
         .ifPresent(
             conflict ->
                 names.refuse(
-                    new Refusal(
-                        "two-options",
-                        "a rule of table " + table.name().word() + " would need " + conflict,
-                        "one of them, and the other in a chain that this rule jumps to",
-                        rule.origin())));
+                    "two-options",
+                    "a rule of table " + table.name().word() + " would need " + conflict,
+                    "one of them, and the other in a chain that this rule jumps to",
+                    rule.origin()));
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.hookline.model.rule.FreeText;
 import org.hookline.source.Origin;
+import org.hookline.source.Problem;
+import org.hookline.source.Severity;
 
 /**
  * Which names and texts may stand in a script. What a tool would take for an option, a pattern or a
@@ -14,7 +16,7 @@ final class Names {
   private static final int SHOWN = 40;
 
   /** kernel: net/core/dev.c dev_valid_name(), IFNAMSIZ; "%" would be a pattern for a number */
-  private static final String INTERFACE = "[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,14}";
+  private static final String INTERFACE = "[A-Za-z0-9_][A-Za-z0-9_.+-]{0,14}";
 
   /** kernel: include/uapi/linux/netfilter/x_tables.h XT_EXTENSION_MAXNAMELEN */
   private static final String CHAIN = "[A-Za-z0-9_][A-Za-z0-9_.:@+/-]{0,27}";
@@ -47,14 +49,10 @@ final class Names {
           "RETURN",
           "SNAT");
 
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  List<Refusal> refusals() {
-    return List.copyOf(refusals);
-  }
-
-  void refuse(Refusal refusal) {
-    refusals.add(refusal);
+  List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   void host(String name, Origin origin) {
@@ -73,7 +71,7 @@ final class Names {
       refuse(
           "bad-interface-name",
           "no interface can be called " + shown(name),
-          "up to 15 letters, digits and any of _ . @ + - behind the first, without + at the end;"
+          "up to 15 letters, digits and any of _ . + - behind the first, without + at the end;"
               + " all and default are taken",
           origin);
     }
@@ -142,8 +140,8 @@ final class Names {
     }
   }
 
-  private void refuse(String code, String message, String hint, Origin origin) {
-    refuse(new Refusal(code, message, hint, origin));
+  void refuse(String code, String message, String hint, Origin origin) {
+    problems.add(new Problem(Severity.ERROR, code, message, hint, origin));
   }
 
   private static String shown(String text) {

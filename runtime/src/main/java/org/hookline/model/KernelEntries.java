@@ -42,8 +42,10 @@ public final class KernelEntries {
   }
 
   /**
-   * The {@code local} and {@code broadcast} entries of all IPv4 addresses of interfaces that are
-   * up.
+   * The {@code local} and {@code broadcast} entries of all IPv4 addresses. An interface that is
+   * down keeps only its own addresses: the host still answers for them.
+   *
+   * <p>kernel: net/ipv4/fib_frontend.c fib_add_ifaddr(), fib_disable_ip()
    */
   public static List<Route> local(List<Interface> interfaces) {
     List<Route> routes = new ArrayList<>();
@@ -51,10 +53,13 @@ public final class KernelEntries {
       for (InterfaceAddress address : ipv4(iface)) {
         Prefix prefix = address.prefix();
         routes.add(entry(RouteType.LOCAL, Prefix.host(prefix.address()), iface, address));
+        if (!iface.up() || !primary(iface, prefix)) {
+          continue;
+        }
         if (iface.kind() instanceof InterfaceKind.Loopback && prefix.length() < 32) {
           routes.add(entry(RouteType.LOCAL, prefix.network(), iface, address));
         }
-        if (prefix.length() < 31 && primary(iface, prefix)) {
+        if (prefix.length() < 31) {
           routes.add(entry(RouteType.BROADCAST, Prefix.host(prefix.last()), iface, address));
         }
       }
@@ -62,11 +67,11 @@ public final class KernelEntries {
     return routes;
   }
 
-  /** The subnet routes of table main. */
+  /** The subnet routes of table main, of interfaces that are up. */
   public static List<Route> subnets(List<Interface> interfaces) {
     List<Route> routes = new ArrayList<>();
     for (Interface iface : interfaces) {
-      if (iface.kind() instanceof InterfaceKind.Loopback) {
+      if (!iface.up() || iface.kind() instanceof InterfaceKind.Loopback) {
         continue;
       }
       for (InterfaceAddress address : ipv4(iface)) {
@@ -80,18 +85,22 @@ public final class KernelEntries {
   }
 
   private static List<InterfaceAddress> ipv4(Interface iface) {
-    return iface.up()
-        ? iface.addresses().stream().filter(a -> a.prefix().family() == Family.IPV4).toList()
-        : List.of();
+    return iface.addresses().stream().filter(a -> a.prefix().family() == Family.IPV4).toList();
   }
 
   private static boolean primary(Interface iface, Prefix prefix) {
     return iface.primaries(Family.IPV4).contains(prefix);
   }
 
+  /** The preferred source is the primary address of the subnet, also for a secondary one. */
   private static Route entry(
       RouteType type, Prefix destination, Interface iface, InterfaceAddress address) {
-    Optional<Address> source = Optional.of(address.prefix().address());
+    Prefix subnet = address.prefix().network();
+    Optional<Address> source =
+        iface.primaries(Family.IPV4).stream()
+            .filter(p -> p.network().equals(subnet))
+            .map(Prefix::address)
+            .findFirst();
     List<NextHop> hops = List.of(NextHop.link(iface.name()));
     return new Route(type, destination, hops, source, 0, 0, true, address.origin());
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 enum Room {
   ADDR(1, "addr", "addresses are values that anything may hold"),
   SOURCE(1, "source", "every element may say where it was written"),
+  JSON(1, "json", "records become text without anybody knowing what they mean"),
   PACKET(2, "packet", "what is on the wire knows nothing of the host that handles it"),
   IR(
       3,

@@ -4,7 +4,6 @@ import java.util.List
 import org.hookline.emit.HostPlan
 import org.hookline.emit.ShellWord
 import org.hookline.emit.ip.IpBatches
-import org.hookline.emit.link.LinkCall
 import org.hookline.source.Origin
 
 /** {@code apply.sh}: compares the host with its data files and makes the difference good. */
@@ -29,14 +28,8 @@ final class ApplyScript {
 		here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
 		fail() {
-		  printf '%s: %s\n' «ShellWord.of(plan.host)» "$1" >&2
+		  printf '%s: %s\n' «ShellWord.of(plan.host)» "$*" >&2
 		  exit 1
-		}
-
-		# run COMMAND...: prints a command and runs it
-		run() {
-		  printf '%s\n' "$*"
-		  "$@" || fail "the last command failed"
 		}
 
 		# differences PROGRAM FILE [OPTION...]: what the file wants and the listing does not show
@@ -64,58 +57,13 @@ final class ApplyScript {
 		  change sysctl -q -p -
 		}
 
-		# need_link NAME
-		need_link() {
-		  ip link show dev "$1" >/dev/null 2>&1 ||
-		    fail "there is no link $1; it has to be there before this script runs, and nothing was changed"
-		}
-
-		# make_link NAME OPTION...
-		make_link() {
-		  ip link show dev "$1" >/dev/null 2>&1 || run ip link add "$@"
-		}
-
-		# port_of BRIDGE PORT
-		port_of() {
-		  case $(ip -o link show dev "$2") in
-		    *" master $1 "*) ;;
-		    *) run ip link set dev "$2" master "$1" ;;
-		  esac
-		}
-
-		# mac NAME ADDRESS
-		mac() {
-		  case $(ip -o link show dev "$1") in
-		    *"link/ether $2 "*) ;;
-		    *) run ip link set dev "$1" address "$2" ;;
-		  esac
-		}
-
-		# mtu NAME BYTES
-		mtu() {
-		  case $(ip -o link show dev "$1") in
-		    *" mtu $2 "*) ;;
-		    *) run ip link set dev "$1" mtu "$2" ;;
-		  esac
-		}
-
-		# up NAME
-		up() {
-		  case $(ip -o link show dev "$1") in
-		    *[\<,]UP[,\>]*) ;;
-		    *) run ip link set dev "$1" up ;;
-		  esac
-		}
-
-		# down NAME
-		down() {
-		  case $(ip -o link show dev "$1") in
-		    *[\<,]UP[,\>]*) run ip link set dev "$1" down ;;
-		  esac
-		}
-
 		[ "$(id -u)" -eq 0 ] || fail "only root can do this"
-		«calls(plan.needed)»
+
+		# Links that no script makes
+		listing=$(ip -o link show)
+		missing=$(differences links links.batch -v part=missing -v needed=«words(plan.links.needed)»)
+		# shellcheck disable=SC2086 # a list of words
+		[ -z "$missing" ] || fail "nothing was changed, because there is no link" $missing
 
 		# Packet rules, before anything is forwarded
 		listing=$(iptables-save)
@@ -129,10 +77,14 @@ final class ApplyScript {
 		# Settings of the host and of links to come
 		settings sysctl.conf
 
-		# Links
-		«calls(plan.made)»
+		# Links, which have their settings before they go up
+		listing=$(ip -o link show)
+		changes=$(differences links links.batch -v part=add)
+		change ip -batch -
 		settings sysctl-interfaces.conf
-		«calls(plan.shaped)»
+		listing=$(ip -o link show)
+		changes=$(differences links links.batch -v part=set)
+		change ip -batch -
 		«batches(plan.ipv4)»
 		«IF plan.ipv6.present»
 			«batches(plan.ipv6.get)»
@@ -145,12 +97,6 @@ final class ApplyScript {
 		# ebtables, arptables, tc.
 		«FOR gap : plan.gaps»
 			# - «IF gap.origin.known»«place(gap.origin)»: «ENDIF»«ShellWord.comment(gap.text)»
-		«ENDFOR»
-	'''
-
-	private static def calls(List<LinkCall> calls) '''
-		«FOR call : calls»
-			«call.text»«IF call.origin.known» # «place(call.origin)»«ENDIF»
 		«ENDFOR»
 	'''
 

@@ -69,7 +69,7 @@ final class DataFiles {
 		if (family == Family.IPV6) "6" else ""
 	}
 
-	private static def String batch(List<Line> lines) '''
+	static def String batch(List<Line> lines) '''
 		«FOR line : lines»
 			«line.text»«IF line.origin.known» # «place(line)»«ENDIF»
 		«ENDFOR»

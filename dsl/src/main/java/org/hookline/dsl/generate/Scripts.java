@@ -21,8 +21,8 @@ public final class Scripts {
   /** Equal networks have the same bytes. */
   public static ScriptSet of(Network network) {
     Plans plans = Plans.of(network);
-    if (!plans.refusals().isEmpty()) {
-      return ScriptSet.refused(plans.refusals());
+    if (!plans.problems().isEmpty()) {
+      return ScriptSet.refused(plans.problems());
     }
     SortedMap<String, ScriptFile> files = new TreeMap<>();
     plans.hosts().forEach(plan -> files(plan, files));
@@ -35,9 +35,10 @@ public final class Scripts {
     files.put(directory + "iptables.rules", ScriptFile.data(DataFiles.restore(plan)));
     DataFiles.settings(plan).forEach((name, text) -> files.put(directory + name, data(text)));
     batches(directory, plan.ipv4(), files);
+    files.put(directory + "links.batch", data(DataFiles.batch(plan.links().lines())));
     plan.ipv6().ifPresent(ipv6 -> batches(directory, ipv6, files));
     for (String program :
-        List.of("addresses", "iptables", "neighbours", "routes", "rules", "settings")) {
+        List.of("addresses", "iptables", "links", "neighbours", "routes", "rules", "settings")) {
       files.put(directory + program + ".awk", data(resource(program + ".awk")));
     }
   }

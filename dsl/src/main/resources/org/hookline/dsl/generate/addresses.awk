@@ -10,7 +10,7 @@ BEGIN {
   for (i in name) managed[name[i]] = 1
 }
 
-{ sub(/#.*/, "") }
+{ sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
 

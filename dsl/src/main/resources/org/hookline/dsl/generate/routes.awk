@@ -18,7 +18,7 @@ BEGIN {
   for (i in name) managed[name[i]] = 1
 }
 
-{ sub(/#.*/, "") }
+{ sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
 
@@ -58,7 +58,11 @@ END {
       if (!same(key)) print line
     } else if (!same(key)) {
       for (n = 1; n <= there[key]; n++) print there_remove[key, n]
-      for (n = 1; n <= wanted[key]; n++) print wanted_line[key, n]
+      for (n = 1; n <= wanted[key]; n++) {
+        line = wanted_line[key, n]
+        sub(/^route replace/, "route append", line)
+        print line
+      }
     }
   }
   for (k = 1; k <= there_keys; k++) {

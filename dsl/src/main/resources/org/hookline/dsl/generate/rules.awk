@@ -14,7 +14,7 @@ BEGIN {
   for (i in name) with_value[name[i]] = 1
 }
 
-{ sub(/#.*/, "") }
+{ sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
 

@@ -5,81 +5,79 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hookline.emit.Line;
 import org.hookline.model.Host;
 import org.hookline.model.iface.Interface;
 
 /**
- * The links of a host, each above what it lies on. A link of the right name is used as it is, so
+ * The links of a host, each behind what it lies on. A link of the right name is used as it is, so
  * that in a namespace a veth can take the place of a network card or a VLAN.
+ *
+ * @param needed names of links that no command makes
+ * @param lines {@code link add NAME …} for the others, then {@code link set dev NAME …}
  */
-public final class Links {
-  private final List<Interface> ordered = new ArrayList<>();
+public record Links(List<String> needed, List<Line> lines) {
 
-  private Links() {}
-
+  /** Needs a host without a {@link #cycle}. */
   public static Links of(Host host) {
-    Links links = new Links();
+    List<Interface> ordered = new ArrayList<>();
     Set<String> placed = new HashSet<>();
-    host.interfaces().forEach(iface -> links.place(host, iface, placed));
-    return links;
+    host.interfaces().forEach(iface -> place(host, iface, placed, ordered));
+    List<Line> lines = new ArrayList<>(made(ordered));
+    ordered.forEach(iface -> ports(iface, lines));
+    ordered.forEach(iface -> shape(iface, lines));
+    return new Links(needed(ordered), List.copyOf(lines));
   }
 
-  private void place(Host host, Interface iface, Set<String> placed) {
+  private static void place(
+      Host host, Interface iface, Set<String> placed, List<Interface> ordered) {
     if (placed.add(iface.name())) {
-      iface.kind().lower().flatMap(host::iface).ifPresent(below -> place(host, below, placed));
+      iface
+          .kind()
+          .lower()
+          .flatMap(host::iface)
+          .ifPresent(below -> place(host, below, placed, ordered));
       ordered.add(iface);
     }
   }
 
-  /** Links that no command makes; {@code lo} is always there. */
-  public List<LinkCall> needed() {
+  /** {@code lo} is always there. */
+  private static List<String> needed(List<Interface> ordered) {
     return ordered.stream()
-        .filter(i -> i.kind().linkAdd().isEmpty() && !i.name().equals("lo"))
-        .map(i -> LinkCall.of(LinkFunction.NEED_LINK, i.origin(), i.name()))
+        .filter(i -> i.kind().linkAdd().isEmpty())
+        .map(Interface::name)
+        .filter(name -> !name.equals("lo"))
         .toList();
   }
 
-  /** Makes the others; of a pair, only one. */
-  public List<LinkCall> made() {
-    List<LinkCall> calls = new ArrayList<>();
+  /** Of a pair, one end makes both. */
+  private static List<Line> made(List<Interface> ordered) {
+    List<Line> lines = new ArrayList<>();
     Set<String> made = new HashSet<>();
     for (Interface iface : ordered) {
       List<String> options = iface.kind().linkAdd();
       if (!options.isEmpty() && made.add(iface.name())) {
-        List<String> arguments = new ArrayList<>(List.of(iface.name()));
-        arguments.addAll(options);
-        calls.add(new LinkCall(LinkFunction.MAKE_LINK, arguments, iface.origin()));
         iface.kind().otherEnd().ifPresent(made::add);
+        String text = "link add " + iface.name() + " " + String.join(" ", options);
+        lines.add(new Line(text, iface.origin()));
       }
     }
-    return calls;
+    return lines;
   }
 
-  /** Ports, hardware addresses, MTUs, up or down. */
-  public List<LinkCall> shaped() {
-    List<LinkCall> calls = new ArrayList<>();
-    ordered.forEach(iface -> ports(iface, calls));
-    ordered.forEach(iface -> shape(iface, calls));
-    return calls;
-  }
-
-  private static void ports(Interface bridge, List<LinkCall> calls) {
+  private static void ports(Interface bridge, List<Line> lines) {
     for (String port : bridge.kind().ports()) {
-      calls.add(LinkCall.of(LinkFunction.PORT_OF, bridge.origin(), bridge.name(), port));
+      lines.add(new Line("link set dev " + port + " master " + bridge.name(), bridge.origin()));
     }
   }
 
-  private static void shape(Interface iface, List<LinkCall> calls) {
-    String name = iface.name();
-    iface
-        .mac()
-        .ifPresent(
-            mac -> calls.add(LinkCall.of(LinkFunction.MAC, iface.origin(), name, mac.toString())));
+  private static void shape(Interface iface, List<Line> lines) {
+    String set = "link set dev " + iface.name() + " ";
+    iface.mac().ifPresent(mac -> lines.add(new Line(set + "address " + mac, iface.origin())));
     if (iface.mtu() > 0) {
-      calls.add(LinkCall.of(LinkFunction.MTU, iface.origin(), name, String.valueOf(iface.mtu())));
+      lines.add(new Line(set + "mtu " + iface.mtu(), iface.origin()));
     }
-    LinkFunction state = iface.up() ? LinkFunction.UP : LinkFunction.DOWN;
-    calls.add(LinkCall.of(state, iface.origin(), name));
+    lines.add(new Line(set + (iface.up() ? "up" : "down"), iface.origin()));
   }
 
   /** A link that lies on itself, over however many others. */
