@@ -33,6 +33,7 @@ public enum DumpKind {
   NEIGHBOURS("ip-neigh", "ip neigh", "there are no permanent neighbours", "neigh"),
   SYSCTLS("sysctl", "sysctl -a", "the kernel's defaults", "sysctl-a"),
   LISTENERS("ss", "ss -Hlntu", "nothing listens", "ss-lntu", "listen"),
+  TABLE_NAMES("rt_tables", "cat /etc/iproute2/rt_tables", "", "rt-tables"),
   KERNEL("uname", "uname -r", "the newest kernel that predictions were measured on", "uname-r");
 
   private final String file;
@@ -57,7 +58,7 @@ public enum DumpKind {
     return command;
   }
 
-  /** What is assumed when the file is missing. */
+  /** What is assumed when the file is missing; empty when nobody misses it. */
   public String assumption() {
     return assumption;
   }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Packet rules as iptables-save prints them. */
 class PacketRulesTest {
-  private static final Path EVERYTHING =
-      Path.of("src/test/resources/importer/everything/iptables-save");
+  private static final Path EVERYTHING = Path.of("src/test/resources/importer/text/iptables-save");
 
   static String text(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.UTF_8);
