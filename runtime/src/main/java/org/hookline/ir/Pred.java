@@ -68,6 +68,16 @@ public sealed interface Pred {
     }
   }
 
+  /** {@code low <= part <= high} of the packet's conntrack entry on a host. */
+  record EntryInRange(int host, Part part, long low, long high) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      Algebra<B, V> a = state.algebra();
+      V stored = state.conntrack(host).read(state.get(Fields.CT_ENTRY), part);
+      return a.and(under, a.inRange(stored, low, high));
+    }
+  }
+
   record Not(Pred pred) implements Pred {
     @Override
     public <B, V> B in(Context<B, V> state, B under) {

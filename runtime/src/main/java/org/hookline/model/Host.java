@@ -39,6 +39,20 @@ public record Host(
     return tables.stream().filter(t -> t.name().equals(table)).findFirst();
   }
 
+  /**
+   * Whether the policy rules are others than the kernel's three: then sources are checked in full,
+   * and tables local and main are kept apart.
+   *
+   * <p>kernel: net/ipv4/fib_rules.c fib4_rule_configure(), fib_has_custom_rules
+   */
+  public boolean customRules() {
+    return !words(rules).equals(words(KernelEntries.rules()));
+  }
+
+  private static List<String> words(List<PolicyRule> rules) {
+    return rules.stream().map(r -> r.preference() + ": " + r.text()).toList();
+  }
+
   public Optional<PacketTable> packetTable(TableName table) {
     return packetTables.stream().filter(t -> t.name() == table).findFirst();
   }

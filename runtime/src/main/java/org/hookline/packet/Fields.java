@@ -43,6 +43,15 @@ public final class Fields {
   /** Device of the attached route; differs from {@link #OIF} after a reroute, until POSTROUTING. */
   public static final Field DST_DEV = standard("dst.dev", 16, Scope.LOCAL);
 
+  /** Ethernet source of the frame that brought the packet; 0 when the model does not know it. */
+  public static final Field FRAME_SRC = standard("frame.src", 48, Scope.LOCAL);
+
+  /** What the frame was addressed to: 0 this host, 1 broadcast, 2 multicast. */
+  public static final Field FRAME_TYPE = standard("frame.type", 2, Scope.LOCAL);
+
+  /** 1 when a process of this host sent the packet, and not its kernel. */
+  public static final Field OWNED = standard("owned", 1, Scope.LOCAL);
+
   /** {@link CtState} of the packet. */
   public static final Field CT_STATE = standard("ct.state", 3, Scope.LOCAL);
 
@@ -54,6 +63,12 @@ public final class Fields {
 
   /** 1 while the packet's entry is not confirmed: only then are nat chains consulted. */
   public static final Field CT_FRESH = standard("ct.fresh", 1, Scope.LOCAL);
+
+  /** Conntrack zone that a rule chose; 0 is the ordinary one. */
+  public static final Field CT_ZONE = standard("ct.zone", 16, Scope.LOCAL);
+
+  /** 1 while the nat rules of a hook run that binds sources. */
+  public static final Field NAT_SOURCE = standard("nat.source", 1, Scope.REGISTER);
 
   /** Keys of a route lookup (kernel: struct flowi4). */
   public static final Field KEY_DST = standard("key.dst", 32, Scope.REGISTER);

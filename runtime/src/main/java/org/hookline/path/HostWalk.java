@@ -1,5 +1,6 @@
 package org.hookline.path;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.hookline.ir.Why;
 import org.hookline.model.Host;
 import org.hookline.model.Port;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.route.Route;
+import org.hookline.model.route.RouteTable;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.TableName;
@@ -81,6 +84,25 @@ final class HostWalk implements RuleContext {
   @Override
   public Choice choice(String what, Choice.Kind kind, Choice.Span span, int width) {
     return new Choice(rule + "/" + what, kind, span, width);
+  }
+
+  @Override
+  public List<Route> localRoutes() {
+    return host.table("local").map(RouteTable::routes).orElse(List.of());
+  }
+
+  /** Any next hop of a multipath route will do (kernel: fib_info_nh_uses_dev()). */
+  @Override
+  public Pred routeUsesArrival() {
+    List<Pred> ways = new ArrayList<>();
+    ways.add(Pred.and(Pred.is(Fields.ROUTE_MULTIPATH, 0), Pred.same(Fields.ROUTE_DEV, Fields.IIF)));
+    List<Route> routes = RouteEntries.multipathRoutes(this);
+    for (int i = 0; i < routes.size(); i++) {
+      List<Pred> hops = new ArrayList<>();
+      routes.get(i).hops().forEach(h -> hops.add(Pred.is(Fields.IIF, numberOf(h.dev()))));
+      ways.add(Pred.and(Pred.is(Fields.ROUTE_MULTIPATH, i + 1), Pred.or(hops)));
+    }
+    return Pred.or(ways);
   }
 
   /** Says which rule or stage the next choices belong to. */

@@ -44,12 +44,17 @@ final class NatStage {
     }
     Label translate = translate(walk, name, next, source);
     Label unbound = source ? nullBinding(walk, name, translate) : translate;
-    Label rules = PacketTableStage.table(TableName.NAT, hook).before(walk, name, unbound);
+    Label bound = walk.at(name + "/bound");
+    walk.graph().branches(bound, HostWalk.pass(unbound, new Effect.Set(Fields.NAT_SOURCE, 0)));
+    Label rules = PacketTableStage.table(TableName.NAT, hook).before(walk, name, bound);
     Label entry = walk.at(name + "/nat");
     walk.graph()
         .branches(
             entry,
-            HostWalk.when(Pred.is(Fields.CT_FRESH, 1), rules),
+            HostWalk.when(
+                Pred.is(Fields.CT_FRESH, 1),
+                rules,
+                new Effect.Set(Fields.NAT_SOURCE, source ? 1 : 0)),
             HostWalk.when(tracked(), translate),
             HostWalk.pass(next));
     return entry;

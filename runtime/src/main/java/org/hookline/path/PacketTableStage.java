@@ -114,12 +114,33 @@ final class PacketTableStage {
   }
 
   private boolean decidesOnly(Rule rule) {
+    return routeKeys(rule).isEmpty() && changesNothing(rule);
+  }
+
+  private boolean changesNothing(Rule rule) {
     return rule.target().lower(walk).stream()
         .allMatch(o -> o.effects().isEmpty() && o.verdict().isFinal());
   }
 
+  private List<Effect> routeKeys(Rule rule) {
+    return rule.matches().stream().flatMap(m -> m.routeKeys(walk).stream()).toList();
+  }
+
   private Label collection(Chain chain, Span span, String prefix, Exits exits) {
     Label here = walk.at(prefix + "/" + (span.start() + 1));
+    List<Effect> keys = routeKeys(chain.rules().get(span.start()));
+    if (keys.isEmpty()) {
+      judged(chain, span, here, exits);
+      return here;
+    }
+    Label judged = walk.at(prefix + "/" + (span.start() + 1) + "/asked");
+    Next ask = new Next.Call(walk.at("fib"), judged);
+    walk.graph().branches(here, new Branch(Pred.TRUE, keys, ask, Optional.empty()));
+    judged(chain, span, judged, exits);
+    return here;
+  }
+
+  private void judged(Chain chain, Span span, Label here, Exits exits) {
     List<Branch> branches = new ArrayList<>();
     for (int i = span.start(); i < span.end(); i++) {
       walk.choosingFor(
@@ -127,9 +148,9 @@ final class PacketTableStage {
       Label back = walk.graph().label(here.name() + "/back/" + (i + 1));
       branches.addAll(rule(chain, chain.rules().get(i), back, exits));
     }
-    branches.add(new Branch(Pred.TRUE, List.of(), exits.then(), Optional.empty()));
+    List<Effect> forget = forgetting(chain.rules().get(span.start()));
+    branches.add(new Branch(Pred.TRUE, forget, exits.then(), Optional.empty()));
     walk.graph().branches(here, branches);
-    return here;
   }
 
   /**
@@ -141,11 +162,17 @@ final class PacketTableStage {
     List<Branch> branches = new ArrayList<>();
     for (Outcome outcome : rule.target().lower(walk)) {
       Transfer transfer = outcome.verdict().in(new Transfers(back, exits));
-      List<Effect> effects = new ArrayList<>(outcome.effects());
+      List<Effect> effects = new ArrayList<>(forgetting(rule));
+      effects.addAll(outcome.effects());
       effects.addAll(transfer.effects());
       branches.add(new Branch(Pred.and(matched, outcome.when()), effects, transfer.next(), why));
     }
     return branches;
+  }
+
+  /** The route that a rule has asked for is forgotten when the rule is done. */
+  private List<Effect> forgetting(Rule rule) {
+    return routeKeys(rule).isEmpty() ? List.of() : List.of(new Effect.Clear(RouteLookup.RESULTS));
   }
 
   /** A verdict as effects and a next step. */

@@ -49,10 +49,7 @@ public record Paths(StepGraph graph, Numbering numbers, Network network) {
    * keeps both in one (kernel: net/ipv4/fib_frontend.c fib_unmerge()).
    */
   public Optional<String> tableNumber(String host, String table) {
-    boolean merged =
-        network.host(host).stream()
-            .flatMap(h -> h.rules().stream())
-            .noneMatch(r -> r.origin().known());
+    boolean merged = network.host(host).map(h -> !h.customRules()).orElse(true);
     Optional<RouteTable> found = network.host(host).flatMap(h -> h.table(table));
     return switch (table) {
       case "main" -> Optional.empty();

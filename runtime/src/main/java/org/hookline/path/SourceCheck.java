@@ -104,14 +104,13 @@ public final class SourceCheck {
     return branches;
   }
 
-  /** kernel: fib4_has_custom_rules(), fib_has_custom_local_routes */
+  /** kernel: fib4_has_custom_rules(), inet_rtm_newroute() fib_has_custom_local_routes */
   private boolean customised() {
-    boolean rules = walk.model().rules().stream().anyMatch(r -> r.origin().known());
     boolean local =
-        walk.model().table("local").stream()
+        walk.model().tables().stream()
             .flatMap(t -> t.routes().stream())
-            .anyMatch(r -> !r.byKernel());
-    return rules || local;
+            .anyMatch(r -> r.type() == RouteType.LOCAL && !r.byKernel());
+    return walk.model().customRules() || local;
   }
 
   private Pred ownSource() {

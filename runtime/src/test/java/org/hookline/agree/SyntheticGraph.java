@@ -372,9 +372,11 @@ final class SyntheticGraph {
       case 9:
         return new Connmark.Write(host, new MaskedMark(random.nextInt(8), random.nextInt(8)));
       default:
+        Connmark.Bits packet = new Connmark.Bits(random.nextInt(8));
+        Connmark.Bits connection = new Connmark.Bits(random.nextInt(8));
         return random.nextBoolean()
-            ? new Connmark.Save(host, random.nextInt(8))
-            : new Connmark.Restore(host, random.nextInt(8));
+            ? new Connmark.Save(host, packet, connection)
+            : new Connmark.Restore(host, packet, connection);
     }
   }
 

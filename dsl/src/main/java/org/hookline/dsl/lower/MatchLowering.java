@@ -19,7 +19,7 @@ import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.word.Words;
 import org.hookline.model.rule.match.Comment;
 import org.hookline.model.rule.match.Connmark;
-import org.hookline.model.rule.match.CtOriginalDestination;
+import org.hookline.model.rule.match.CtAddress;
 import org.hookline.model.rule.match.CtStates;
 import org.hookline.model.rule.match.Daddr;
 import org.hookline.model.rule.match.Iif;
@@ -86,7 +86,10 @@ final class MatchLowering extends HooklineSwitch<Match> {
 
   @Override
   public Match caseCtOriginalMatch(CtOriginalMatch match) {
-    return new CtOriginalDestination(match.isNegated(), Words.PREFIX.read(match.getPrefix()));
+    return new CtAddress(
+        CtAddress.Which.ORIGINAL_DADDR,
+        match.isNegated(),
+        Words.PREFIX.read(match.getPrefix()));
   }
 
   @Override

@@ -49,7 +49,12 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     NatRange.Span span = range.addresses().get();
     Algebra<B, V> a = state.algebra();
     V to = a.value(32, span.first());
-    if (!span.single()) {
+    if (range.network()) {
+      // kernel: net/netfilter/xt_NETMAP.c netmap_tg4()
+      to =
+          a.mix(
+              source ? tuple.src() : tuple.dst(), to, 0xffffffffL & ~(span.first() ^ span.last()));
+    } else if (!span.single()) {
       to = state.choose(address, to);
       state.narrow(a.inRange(to, span.first(), span.last()));
     }

@@ -14,6 +14,8 @@ public enum Part {
   MARK(32),
   CONFIRMED(1),
   SEEN_REPLY(1),
+  /** kernel: IPS_ASSURED: both sides answered. */
+  ASSURED(1),
   /** kernel: IPS_SRC_NAT and IPS_DST_NAT, set when a binding changed the tuple. */
   SRC_NAT(1),
   DST_NAT(1),

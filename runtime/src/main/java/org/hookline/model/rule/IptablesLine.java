@@ -9,19 +9,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One rule in the form of {@code iptables-save}, collected option by option: addresses and
- * interfaces in its order, the protocol once, each {@code -m module} once and before its options.
+ * One rule in the form of {@code iptables-save}, collected option by option: the plain options in
+ * its order, then each {@code -m module} before its options.
  */
 public final class IptablesLine {
-  private static final List<String> ORDER = List.of("-s", "-d", "-i", "-o", "-p");
+  /** iptables: iptables/iptables.c print_rule4() */
+  private static final List<String> ORDER = List.of("-s", "-d", "-i", "-o", "-p", "-f");
+
+  /** Modules whose options say something about the packet each by itself. */
+  private static final Set<String> SEVERAL =
+      Set.of("tcp", "udp", "udplite", "sctp", "dccp", "iprange");
 
   /** What iptables prints bare; everything else it quotes. */
   private static final String BARE = "[A-Za-z0-9_-]+";
 
   private final Map<Integer, String> plain = new TreeMap<>();
   private final List<String> matches = new ArrayList<>();
-  private final Set<String> modules = new HashSet<>();
   private final Set<String> options = new HashSet<>();
+  private String module = "";
   private Optional<String> conflict = Optional.empty();
   private String target = "";
 
@@ -30,9 +35,9 @@ public final class IptablesLine {
     return option("-p", name, negated);
   }
 
-  /** An option without a module: {@code -s}, {@code -d}, {@code -i}, {@code -o}. */
+  /** An option without a module: {@code -s}, {@code -d}, {@code -i}, {@code -o}, {@code -f}. */
   public IptablesLine option(String option, String value, boolean negated) {
-    String text = (negated ? "! " : "") + option + " " + value;
+    String text = text(option, value, negated);
     String before = plain.put(ORDER.indexOf(option), text);
     if (before != null && !before.equals(text)) {
       conflict = Optional.of("'" + before + "' and '" + text + "'");
@@ -40,18 +45,35 @@ public final class IptablesLine {
     return this;
   }
 
-  /** {@code -m module [!] option value}; the value may be empty. */
-  public IptablesLine match(String module, String option, String value, boolean negated) {
-    boolean repeated = !options.add(module + " " + option);
-    String named = modules.add(module) || repeated ? "-m " + module + " " : "";
-    matches.add(named + text(option, value, negated));
+  /**
+   * {@code -m name [!] option value}; the value may be empty. Options that follow each other share
+   * one {@code -m} where the module takes several.
+   */
+  public IptablesLine match(String name, String option, String value, boolean negated) {
+    boolean joins = SEVERAL.contains(name) && name.equals(module) && !options.contains(option);
+    if (!joins) {
+      options.clear();
+    }
+    options.add(option);
+    module = name;
+    matches.add((joins ? "" : "-m " + name + " ") + text(option, value, negated));
     return this;
   }
 
-  /** The same, of a module that takes one option: it is named each time. */
-  public IptablesLine instance(String module, String option, String value, boolean negated) {
-    matches.add("-m " + module + " " + text(option, value, negated));
+  /** {@code -m name …} with options that stand for themselves, shared with no other match. */
+  public IptablesLine apart(String text) {
+    module = "";
+    matches.add(text);
     return this;
+  }
+
+  /** Other words for the modules of a line; its protocol holds as well. */
+  public IptablesLine spelled(IptablesLine meaning, String text) {
+    int protocol = ORDER.indexOf("-p");
+    if (meaning.plain.containsKey(protocol)) {
+      plain.put(protocol, meaning.plain.get(protocol));
+    }
+    return apart(text);
   }
 
   private static String text(String option, String value, boolean negated) {
@@ -69,9 +91,23 @@ public final class IptablesLine {
     return conflict;
   }
 
-  /** A text as one argument, quoted as iptables-save does it. */
+  /**
+   * A text as one argument, quoted where iptables-save quotes it.
+   *
+   * <p>iptables: libxtables/xtables.c xtables_save_string()
+   */
   public static String quoted(String text) {
-    return text.matches(BARE) ? text : '"' + text.replaceAll("([\\\\\"'])", "\\\\$1") + '"';
+    return text.matches(BARE) ? text : inQuotes(text);
+  }
+
+  /** A text as one argument, in quotes whatever it is. */
+  public static String inQuotes(String text) {
+    return '"' + text.replaceAll("([\\\\\"'])", "\\\\$1") + '"';
+  }
+
+  /** Only what follows the plain options: {@code -m tcp --dport 80}. */
+  public String modules() {
+    return String.join(" ", matches);
   }
 
   /** Without {@code -A chain}. */

@@ -54,7 +54,10 @@ public record Rule(List<Match> matches, Target target, Optional<String> policy, 
   /** The rule in nft's words, as the language writes it. */
   public String nft() {
     StringBuilder text = new StringBuilder();
-    matches.forEach(match -> text.append(match.nft()).append(' '));
+    matches.stream()
+        .map(Match::nft)
+        .filter(n -> !n.isEmpty())
+        .forEach(n -> text.append(n).append(' '));
     return text.append(target.nft()).toString();
   }
 }

@@ -2,7 +2,9 @@ package org.hookline.model.rule;
 
 import java.util.List;
 import org.hookline.ir.Choice;
+import org.hookline.ir.Pred;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.route.Route;
 
 /** What a match or target may ask about the host and place it is lowered for. */
 public interface RuleContext {
@@ -18,4 +20,10 @@ public interface RuleContext {
 
   /** A choice of this rule; {@code what} tells several of one rule apart. */
   Choice choice(String what, Choice.Kind kind, Choice.Span span, int width);
+
+  /** The entries of table local. */
+  List<Route> localRoutes();
+
+  /** Whether the route in the {@code route.*} registers uses the interface of arrival. */
+  Pred routeUsesArrival();
 }

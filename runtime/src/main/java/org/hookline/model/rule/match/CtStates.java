@@ -1,32 +1,84 @@
 package org.hookline.model.rule.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.CtState;
 import org.hookline.packet.Fields;
 
 /**
- * {@code ct state}: the packet's conntrack state is one of these. A packet that conntrack has not
- * seen reads as INVALID.
+ * {@code ct state}: the packet's conntrack state is one of these, or its connection is translated
+ * in one of these ways. A packet that conntrack has not seen reads as INVALID.
  *
  * <p>kernel: net/netfilter/xt_conntrack.c conntrack_mt()
+ *
+ * @param translated iptables' virtual states SNAT and DNAT
  */
-public record CtStates(boolean negated, Set<CtState> states) implements Match {
+public record CtStates(boolean negated, Set<CtState> states, Set<Translated> translated)
+    implements Match {
 
-  /** In the order of iptables-save. */
-  private static final List<CtState> SAVED =
+  /** iptables: extensions/libxt_conntrack.c print_state() */
+  private static final List<CtState> ORDER =
       List.of(
           CtState.INVALID, CtState.NEW, CtState.RELATED, CtState.ESTABLISHED, CtState.UNTRACKED);
 
+  /** kernel: IPS_SRC_NAT, IPS_DST_NAT */
+  public enum Translated {
+    SNAT(Part.SRC_NAT),
+    DNAT(Part.DST_NAT);
+
+    private final Part part;
+
+    Translated(Part part) {
+      this.part = part;
+    }
+  }
+
   public CtStates {
-    states = java.util.Collections.unmodifiableSet(new TreeSet<>(states));
+    states = Collections.unmodifiableSet(new TreeSet<>(states));
+    translated = Collections.unmodifiableSet(new TreeSet<>(translated));
+  }
+
+  public CtStates(boolean negated, Set<CtState> states) {
+    this(negated, states, Set.of());
+  }
+
+  /** Behind {@code --ctstate} or {@code --state}. */
+  public static CtStates read(OptionWords words) {
+    boolean negated = words.negated();
+    Set<CtState> states = EnumSet.noneOf(CtState.class);
+    Set<Translated> translated = EnumSet.noneOf(Translated.class);
+    for (String name : words.value().toUpperCase(Locale.ROOT).split(",")) {
+      if (name.equals("SNAT") || name.equals("DNAT")) {
+        translated.add(Translated.valueOf(name));
+      } else {
+        states.add(
+            ORDER.stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> bad(name)));
+      }
+    }
+    return new CtStates(negated, states, translated);
+  }
+
+  private static Malformed bad(String name) {
+    return new Malformed(
+        "bad-ct-state",
+        "'" + name + "' is not a state of conntrack",
+        "INVALID, NEW, RELATED, ESTABLISHED, UNTRACKED, SNAT or DNAT");
   }
 
   @Override
@@ -38,20 +90,28 @@ public record CtStates(boolean negated, Set<CtState> states) implements Match {
         any.add(Pred.is(Fields.CT_STATE, CtState.UNSEEN.value()));
       }
     }
+    for (Translated how : translated) {
+      any.add(CtTracked.and(new Pred.OfEntry(context.host(), how.part, 1, 1)));
+    }
     return negated ? Pred.not(Pred.or(any)) : Pred.or(any);
+  }
+
+  private String names() {
+    return Stream.concat(
+            ORDER.stream().filter(states::contains).map(CtState::name),
+            translated.stream().map(Translated::name))
+        .collect(Collectors.joining(","));
   }
 
   @Override
   public void iptables(IptablesLine line) {
-    String text =
-        SAVED.stream().filter(states::contains).map(CtState::name).collect(Collectors.joining(","));
-    line.match("conntrack", "--ctstate", text, negated);
+    line.match("conntrack", "--ctstate", names(), negated);
   }
 
   @Override
   public String nft() {
     String text =
-        states.stream()
+        Stream.concat(states.stream(), translated.stream())
             .map(s -> s.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     return "ct state " + (negated ? "!= " : "") + text;

@@ -2,6 +2,7 @@ package org.hookline.model.rule.match;
 
 import java.util.List;
 import java.util.Optional;
+import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
@@ -9,17 +10,42 @@ import org.hookline.model.rule.RuleContext;
 
 /** What a rule tests. Everything the product knows about a match is in its file. */
 public sealed interface Match
-    permits Comment,
+    permits AddressType,
+        ByTraffic,
+        Comment,
         Connmark,
-        CtOriginalDestination,
+        CtAddress,
+        CtDirection,
+        CtPort,
+        CtProtocol,
         CtStates,
+        CtStatus,
+        CtTogether,
         Daddr,
+        Dscp,
+        EitherPort,
+        Fragment,
+        IcmpType,
         Iif,
+        IpSet,
+        Ipsec,
+        Limit,
         Mark,
+        MaskedAddress,
         Oif,
+        Owner,
+        PacketType,
+        Physdev,
         Ports,
         ProtocolIs,
-        Saddr {
+        ReversePath,
+        Saddr,
+        SourceMac,
+        Spelled,
+        TcpFlagsAre,
+        TimeToLive,
+        TypeOfService,
+        Unread {
 
   /** The match in the vocabulary of the interpreters. */
   Pred lower(RuleContext context);
@@ -55,5 +81,18 @@ public sealed interface Match
    */
   default boolean needsConntrack() {
     return false;
+  }
+
+  /**
+   * How to fill the keys of a route lookup that is made before the rule is judged; empty for a
+   * match that asks for no route. {@link #lower} then reads the {@code route.*} registers.
+   */
+  default List<Effect> routeKeys(RuleContext context) {
+    return List.of();
+  }
+
+  /** What is missing when the match depends on something that the model does not have. */
+  default Optional<String> unmodelled() {
+    return Optional.empty();
   }
 }

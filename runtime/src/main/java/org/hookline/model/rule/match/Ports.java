@@ -78,7 +78,7 @@ public record Ports(Protocol protocol, End end, boolean negated, List<PortRange>
       if (own) {
         line.match(protocol.toString(), word, text, negated);
       } else {
-        line.instance("multiport", word + "s", text, negated);
+        line.match("multiport", word + "s", text, negated);
       }
     }
   }

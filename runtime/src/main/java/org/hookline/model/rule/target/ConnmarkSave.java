@@ -2,6 +2,7 @@ package org.hookline.model.rule.target;
 
 import java.util.List;
 import org.hookline.ir.conntrack.Connmark;
+import org.hookline.ir.conntrack.Connmark.Bits;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -11,21 +12,25 @@ import org.hookline.model.rule.RuleContext;
  *
  * <p>kernel: net/netfilter/xt_connmark.c connmark_tg_shift()
  */
-public record ConnmarkSave(long mask) implements Target {
+public record ConnmarkSave(Bits packet, Bits connection) implements Target {
+
+  public ConnmarkSave(long mask) {
+    this(new Bits(mask), new Bits(mask));
+  }
+
   @Override
   public List<Outcome> lower(RuleContext context) {
-    return Tracked.only(new Connmark.Save(context.host(), mask));
+    return Tracked.only(new Connmark.Save(context.host(), packet, connection));
   }
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target(
-        "-j CONNMARK --save-mark --nfmask " + Masks.hex(mask) + " --ctmask " + Masks.hex(mask));
+    line.target("-j CONNMARK --save-mark" + Masks.options(packet, connection));
   }
 
   @Override
   public String nft() {
-    return "ct mark set mark" + Masks.suffix(mask);
+    return "ct mark set mark" + Masks.suffix(packet, connection);
   }
 
   @Override

@@ -4,12 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
 
 /** {@code log prefix "…"}: writes to the kernel log and goes on. */
 public record Log(String prefix) implements Target {
+
+  /** All options of the target; only the prefix is kept. */
+  public static Log read(OptionWords words) {
+    String prefix = "";
+    while (words.more()) {
+      String option = words.option();
+      if (option.equals("--log-prefix")) {
+        prefix = words.value();
+      } else if (words.valueFollows()) {
+        words.value();
+      }
+    }
+    return new Log(prefix);
+  }
+
   @Override
   public List<Outcome> lower(RuleContext context) {
     return Outcome.of(new Verdict.Continue());

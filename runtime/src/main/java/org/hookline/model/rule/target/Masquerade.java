@@ -1,8 +1,11 @@
 package org.hookline.model.rule.target;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hookline.addr.Family;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
@@ -10,6 +13,7 @@ import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
@@ -22,7 +26,30 @@ import org.hookline.packet.Fields;
  *
  * <p>kernel: net/netfilter/nf_nat_masquerade.c nf_nat_masquerade_ipv4(), inet_select_addr()
  */
-public record Masquerade(Optional<PortRange> ports, boolean random) implements Target {
+public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implements Target {
+
+  public Masquerade {
+    flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+  }
+
+  public Masquerade(Optional<PortRange> ports, boolean random) {
+    this(ports, random ? Set.of(NatFlag.RANDOM) : Set.of());
+  }
+
+  /** All options of the target. */
+  public static Masquerade read(OptionWords words) {
+    Optional<PortRange> ports = Optional.empty();
+    Set<NatFlag> flags = new TreeSet<>();
+    while (words.more()) {
+      String option = words.option();
+      if (option.equals("--to-ports")) {
+        ports = Optional.of(PortRange.parse(words.value()));
+      } else {
+        flags.add(NatTo.flag(option));
+      }
+    }
+    return new Masquerade(ports, flags);
+  }
 
   @Override
   public List<Outcome> lower(RuleContext context) {
@@ -48,21 +75,19 @@ public record Masquerade(Optional<PortRange> ports, boolean random) implements T
         new NatRange(
             Optional.of(new NatRange.Span(address, address)),
             ports.map(p -> new NatRange.Span(p.first(), p.last())),
-            random);
+            !flags.isEmpty());
     return new Outcome(when, List.of(NatTo.bind(context, true, range)), new Verdict.Accept());
   }
 
   @Override
   public void iptables(IptablesLine line) {
     line.target(
-        "-j MASQUERADE"
-            + ports.map(p -> " --to-ports " + p).orElse("")
-            + (random ? " --random" : ""));
+        "-j MASQUERADE" + ports.map(p -> " --to-ports " + p).orElse("") + NatTo.options(flags));
   }
 
   @Override
   public String nft() {
-    return "masquerade" + ports.map(p -> " to :" + p).orElse("") + (random ? " random" : "");
+    return "masquerade" + ports.map(p -> " to :" + p).orElse("") + NatTo.words(flags);
   }
 
   @Override

@@ -1,12 +1,19 @@
 package org.hookline.model.rule.target;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hookline.addr.Address;
 import org.hookline.addr.AddressRange;
 import org.hookline.addr.Family;
+import org.hookline.addr.Malformed;
 import org.hookline.addr.PortRange;
 import org.hookline.ir.Choice;
 import org.hookline.ir.conntrack.Bind;
 import org.hookline.ir.conntrack.NatRange;
+import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
 /**
@@ -14,9 +21,74 @@ import org.hookline.model.rule.RuleContext;
  *
  * @param addresses empty keeps the address
  * @param ports empty lets the kernel keep or choose
- * @param random {@code --random}
+ * @param base the port that is mapped to the first of {@code ports}, the following ones in step;
+ *     empty without such a shift
  */
-public record NatTo(Optional<AddressRange> addresses, Optional<PortRange> ports, boolean random) {
+public record NatTo(
+    Optional<AddressRange> addresses,
+    Optional<PortRange> ports,
+    Optional<PortRange> base,
+    Set<NatFlag> flags) {
+
+  public NatTo {
+    flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+  }
+
+  public NatTo(Optional<AddressRange> addresses, Optional<PortRange> ports, boolean random) {
+    this(addresses, ports, Optional.empty(), random ? Set.of(NatFlag.RANDOM) : Set.of());
+  }
+
+  /**
+   * The options of DNAT or SNAT.
+   *
+   * @param where {@code --to-destination} or {@code --to-source}
+   */
+  static NatTo read(String where, OptionWords words) {
+    NatTo to = new NatTo(Optional.empty(), Optional.empty(), false);
+    Set<NatFlag> flags = new TreeSet<>();
+    while (words.more()) {
+      String option = words.option();
+      if (option.equals(where)) {
+        to = parse(words.value());
+      } else {
+        flags.add(flag(option));
+      }
+    }
+    return new NatTo(to.addresses, to.ports, to.base, flags);
+  }
+
+  static NatFlag flag(String option) {
+    for (NatFlag flag : NatFlag.values()) {
+      if (flag.option().equals(option)) {
+        return flag;
+      }
+    }
+    throw OptionWords.unknown(option);
+  }
+
+  /**
+   * Reads {@code 10.8.10.2}, {@code 10.8.10.2-10.8.10.9:80-90}, {@code :80}, {@code
+   * 10.8.10.2:3000-3010/2000}.
+   *
+   * @throws Malformed {@code bad-address}, {@code bad-range} or {@code bad-port}
+   */
+  static NatTo parse(String text) {
+    int colon = text.indexOf(':');
+    String addresses = colon < 0 ? text : text.substring(0, colon);
+    String ports = colon < 0 ? "" : text.substring(colon + 1);
+    int slash = ports.indexOf('/');
+    String mapped = slash < 0 ? ports : ports.substring(0, slash);
+    return new NatTo(
+        addresses.isEmpty() ? Optional.empty() : Optional.of(AddressRange.parse(addresses)),
+        mapped.isEmpty() ? Optional.empty() : Optional.of(PortRange.parse(mapped)),
+        slash < 0 ? Optional.empty() : Optional.of(PortRange.parse(ports.substring(slash + 1))),
+        Set.of());
+  }
+
+  /** {@code --random} or {@code --random-fully}. */
+  public boolean random() {
+    return flags.contains(NatFlag.RANDOM) || flags.contains(NatFlag.RANDOM_FULLY);
+  }
 
   boolean ofIpv6() {
     return addresses.filter(a -> a.first().family() == Family.IPV6).isPresent();
@@ -35,7 +107,7 @@ public record NatTo(Optional<AddressRange> addresses, Optional<PortRange> ports,
         new NatRange(
             addresses.map(a -> new NatRange.Span(a.first().low(), a.last().low())),
             ports.map(p -> new NatRange.Span(p.first(), p.last())),
-            random);
+            random());
     return bind(context, source, range);
   }
 
@@ -48,15 +120,28 @@ public record NatTo(Optional<AddressRange> addresses, Optional<PortRange> ports,
         context.choice("port", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 16));
   }
 
+  /** {@code --random --persistent}, with a leading blank; nothing without flags. */
+  static String options(Set<NatFlag> flags) {
+    return flags.stream().map(f -> " " + f.option()).collect(Collectors.joining());
+  }
+
+  /** nft's words for the flags, with a leading blank. */
+  static String words(Set<NatFlag> flags) {
+    return flags.isEmpty()
+        ? ""
+        : " " + flags.stream().map(NatFlag::word).collect(Collectors.joining(","));
+  }
+
   /** {@code 10.8.10.2}, {@code 10.8.10.2:80-90}, {@code :80}. */
   @Override
   public String toString() {
-    return addresses.map(NatTo::dashed).orElse("") + ports.map(p -> ":" + p).orElse("");
+    return addresses.map(NatTo::dashed).orElse("")
+        + ports.map(p -> ":" + p).orElse("")
+        + base.map(b -> "/" + b).orElse("");
   }
 
   private static String dashed(AddressRange range) {
-    return range.first().equals(range.last())
-        ? range.first().toString()
-        : range.first() + "-" + range.last();
+    Address first = range.first();
+    return first.equals(range.last()) ? first.toString() : first + "-" + range.last();
   }
 }

@@ -1,8 +1,11 @@
 package org.hookline.model.rule.target;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hookline.addr.Family;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
@@ -10,6 +13,7 @@ import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
@@ -21,8 +25,22 @@ import org.hookline.packet.Fields;
  *
  * <p>kernel: net/netfilter/nf_nat_redirect.c nf_nat_redirect_ipv4()
  */
-public record Redirect(Optional<PortRange> ports) implements Target {
+public record Redirect(Optional<PortRange> ports, Set<NatFlag> flags) implements Target {
   private static final long LOOPBACK = 0x7f000001L;
+
+  public Redirect {
+    flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+  }
+
+  public Redirect(Optional<PortRange> ports) {
+    this(ports, Set.of());
+  }
+
+  /** All options of the target. */
+  public static Redirect read(OptionWords words) {
+    Masquerade same = Masquerade.read(words);
+    return new Redirect(same.ports(), same.flags());
+  }
 
   @Override
   public List<Outcome> lower(RuleContext context) {
@@ -44,18 +62,19 @@ public record Redirect(Optional<PortRange> ports) implements Target {
         new NatRange(
             Optional.of(new NatRange.Span(address, address)),
             ports.map(p -> new NatRange.Span(p.first(), p.last())),
-            false);
+            !flags.isEmpty());
     return new Outcome(when, List.of(NatTo.bind(context, false, range)), new Verdict.Accept());
   }
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target("-j REDIRECT" + ports.map(p -> " --to-ports " + p).orElse(""));
+    line.target(
+        "-j REDIRECT" + ports.map(p -> " --to-ports " + p).orElse("") + NatTo.options(flags));
   }
 
   @Override
   public String nft() {
-    return "redirect" + ports.map(p -> " to :" + p).orElse("");
+    return "redirect" + ports.map(p -> " to :" + p).orElse("") + NatTo.words(flags);
   }
 
   @Override

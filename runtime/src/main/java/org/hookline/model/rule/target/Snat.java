@@ -2,6 +2,7 @@ package org.hookline.model.rule.target;
 
 import java.util.List;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
@@ -12,6 +13,12 @@ import org.hookline.model.rule.Verdict;
  * <p>kernel: net/netfilter/xt_nat.c xt_snat_target_v2()
  */
 public record Snat(NatTo to) implements Target {
+
+  /** All options of the target. */
+  public static Snat read(OptionWords words) {
+    return new Snat(NatTo.read("--to-source", words));
+  }
+
   @Override
   public List<Outcome> lower(RuleContext context) {
     return Outcome.of(new Verdict.Accept(), to.source(context));
@@ -24,12 +31,12 @@ public record Snat(NatTo to) implements Target {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target("-j SNAT --to-source " + to + (to.random() ? " --random" : ""));
+    line.target("-j SNAT --to-source " + to + NatTo.options(to.flags()));
   }
 
   @Override
   public String nft() {
-    return "snat to " + to + (to.random() ? " random" : "");
+    return "snat to " + to + NatTo.words(to.flags());
   }
 
   @Override

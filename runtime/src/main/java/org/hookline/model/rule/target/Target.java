@@ -10,9 +10,12 @@ import org.hookline.model.rule.RuleContext;
 /** What a rule does. Everything the product knows about a target is in its file. */
 public sealed interface Target
     permits Accept,
+        Aside,
         ConnmarkRestore,
         ConnmarkSave,
         ConnmarkSet,
+        Count,
+        CtZone,
         Dnat,
         Drop,
         GotoChain,
@@ -20,11 +23,16 @@ public sealed interface Target
         Log,
         MarkSet,
         Masquerade,
+        Netmap,
         Notrack,
         Redirect,
         Reject,
         Return,
-        Snat {
+        Snat,
+        Spelled,
+        TimeToLiveSet,
+        TypeOfServiceSet,
+        Unread {
 
   /** The target in the vocabulary of the interpreters; the last outcome is total. */
   List<Outcome> lower(RuleContext context);
@@ -52,5 +60,10 @@ public sealed interface Target
    */
   default boolean needsConntrack() {
     return false;
+  }
+
+  /** What is missing when the target does something that the model does not have. */
+  default Optional<String> unmodelled() {
+    return Optional.empty();
   }
 }

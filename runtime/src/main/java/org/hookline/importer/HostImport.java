@@ -1,0 +1,147 @@
+package org.hookline.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hookline.addr.Malformed;
+import org.hookline.kernel.KernelProfile;
+import org.hookline.kernel.KernelVersion;
+import org.hookline.model.Host;
+import org.hookline.model.KernelEntries;
+import org.hookline.model.Sysctls;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.route.PolicyRule;
+import org.hookline.model.route.Route;
+import org.hookline.model.rule.PacketTable;
+import org.hookline.source.Origin;
+
+/**
+ * Makes one host of its dumps. It never fails: what cannot be read is in {@link Host#unmodelled},
+ * with file and line, and a missing dump is an assumption.
+ */
+public final class HostImport {
+  private final Map<DumpKind, Dump> dumps;
+  private final Findings findings = new Findings();
+  private final List<String> assumptions = new ArrayList<>();
+
+  private HostImport(Map<DumpKind, Dump> dumps) {
+    this.dumps = dumps;
+  }
+
+  /**
+   * @param name of the host
+   * @param dumps at most one a kind
+   */
+  public static ImportedHost of(String name, Map<DumpKind, Dump> dumps) {
+    return new HostImport(dumps).host(name);
+  }
+
+  private ImportedHost host(String name) {
+    List<Interface> interfaces = interfaces();
+    RouteTables tables = tables(interfaces);
+    List<PolicyRule> rules =
+        dump(DumpKind.RULES)
+            .map(d -> PolicyRules.read(d, tables, findings))
+            .orElseGet(KernelEntries::rules);
+    List<PacketTable> packetTables =
+        dump(DumpKind.IPTABLES).map(d -> PacketRules.read(d, findings)).orElse(List.of());
+    dump(DumpKind.IP6TABLES).ifPresent(d -> PacketRules.recognise(d, findings));
+    Sysctls sysctls =
+        dump(DumpKind.SYSCTLS).map(d -> SysctlLines.read(d, findings)).orElse(Sysctls.NONE);
+    assumeWhatIsMissing();
+    for (String unexplained : tables.unexplained()) {
+      assumptions.add(
+          "table "
+              + unexplained
+              + " has a number that "
+              + DumpKind.TABLE_NAMES.file()
+              + " would tell");
+    }
+    Host host =
+        new Host(
+            name,
+            kernel(),
+            sysctls,
+            interfaces,
+            tables.build(),
+            rules,
+            packetTables,
+            dump(DumpKind.LISTENERS).map(d -> SocketLines.read(d, findings)).orElse(List.of()),
+            dump(DumpKind.NEIGHBOURS).map(d -> NeighbourLines.read(d, findings)).orElse(List.of()),
+            findings.unmodelled(),
+            dumps.values().stream()
+                .findFirst()
+                .map(d -> Origin.line(d.file(), 1))
+                .orElse(Origin.NONE));
+    return new ImportedHost(host, List.copyOf(assumptions), findings.counts());
+  }
+
+  private Optional<Dump> dump(DumpKind kind) {
+    return Optional.ofNullable(dumps.get(kind));
+  }
+
+  private void assumeWhatIsMissing() {
+    for (DumpKind kind : DumpKind.values()) {
+      if (!dumps.containsKey(kind) && !kind.assumption().isEmpty()) {
+        assumptions.add("no " + kind.file() + " (" + kind.command() + "): " + kind.assumption());
+      }
+    }
+  }
+
+  private List<Interface> interfaces() {
+    Links links = new Links();
+    LinkDumps reader = new LinkDumps(links, findings);
+    for (DumpKind kind : List.of(DumpKind.ADDRESSES, DumpKind.LINKS, DumpKind.BRIDGE_PORTS)) {
+      dump(kind).ifPresent(reader::read);
+    }
+    List<Interface> interfaces = new ArrayList<>(links.build());
+    if (interfaces.stream().noneMatch(i -> i.name().equals("lo"))) {
+      interfaces.add(0, KernelEntries.loopback());
+    }
+    interfaces.forEach(i -> findings.count(Counted.INTERFACES));
+    return interfaces;
+  }
+
+  /** The kernel's own entries are made here only where the dump of routes has none. */
+  private RouteTables tables(List<Interface> interfaces) {
+    RouteTables tables = new RouteTables();
+    dump(DumpKind.TABLE_NAMES).ifPresent(tables::names);
+    Optional<Dump> routes = dump(DumpKind.ROUTES);
+    if (routes.isPresent() && routes.get().isJson()) {
+      RouteJson.read(routes.get(), tables, findings);
+    } else {
+      routes.ifPresent(d -> RouteText.read(d, tables, findings));
+    }
+    if (routes.isEmpty()) {
+      add("main", KernelEntries.subnets(interfaces), tables);
+    }
+    if (!tables.has("local")) {
+      add("local", KernelEntries.local(interfaces), tables);
+      if (routes.isPresent()) {
+        assumptions.add(
+            "no table local in " + routes.get().file() + ": only what the kernel makes itself");
+      }
+    }
+    return tables;
+  }
+
+  private static void add(String table, List<Route> routes, RouteTables tables) {
+    routes.forEach(r -> tables.add(table, r));
+  }
+
+  private KernelProfile kernel() {
+    Optional<Dump.Line> line = dump(DumpKind.KERNEL).flatMap(d -> d.lines().stream().findFirst());
+    if (line.isEmpty()) {
+      return KernelProfile.DEFAULT;
+    }
+    String release = line.get().text().strip();
+    try {
+      return new KernelProfile(
+          KernelVersion.parse(release.replaceFirst("^([0-9]+(\\.[0-9]+){1,2}).*", "$1")));
+    } catch (Malformed e) {
+      findings.unread(line.get(), e);
+      return KernelProfile.DEFAULT;
+    }
+  }
+}

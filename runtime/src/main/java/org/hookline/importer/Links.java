@@ -1,0 +1,144 @@
+package org.hookline.importer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hookline.addr.Mac;
+import org.hookline.addr.Malformed;
+import org.hookline.addr.Prefix;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.InterfaceAddress;
+import org.hookline.model.iface.InterfaceKind;
+import org.hookline.source.Origin;
+
+/** Interfaces of a host while they are being read, from several dumps, in order of their index. */
+final class Links {
+  private static final int USUAL_MTU = 1500;
+  private static final int LOOPBACK_MTU = 65536;
+
+  private final Map<String, Link> links = new LinkedHashMap<>();
+
+  /** One interface. */
+  static final class Link {
+    private final String name;
+    private final Origin origin;
+    private final List<InterfaceAddress> addresses = new ArrayList<>();
+    private String parent = "";
+    private String master = "";
+    private String kind = "";
+    private int vlan = 0;
+    private int mtu = 0;
+    private boolean up = false;
+    private Optional<Mac> mac = Optional.empty();
+
+    Link(String name, Origin origin) {
+      this.name = name;
+      this.origin = origin;
+    }
+
+    /** The name behind {@code @}: a VLAN's parent, or the other end of a pair. */
+    void parent(String other) {
+      parent = other;
+    }
+
+    void master(String bridge) {
+      master = bridge;
+    }
+
+    void kind(String word) {
+      kind = word;
+    }
+
+    void vlan(String id) {
+      vlan = number(id);
+    }
+
+    void mtu(String bytes) {
+      mtu = number(bytes);
+    }
+
+    void up(boolean flag) {
+      up = flag;
+    }
+
+    void mac(String text) {
+      mac = text.matches("(00:){5}00") || !text.contains(":") ? mac : Optional.of(Mac.parse(text));
+    }
+
+    void address(Prefix prefix, Origin where) {
+      InterfaceAddress address = new InterfaceAddress(prefix, where);
+      if (addresses.stream().noneMatch(a -> a.prefix().equals(prefix))) {
+        addresses.add(address);
+      }
+    }
+
+    private static int number(String text) {
+      if (!text.matches("[0-9]{1,9}")) {
+        throw new Malformed("bad-number", "'" + text + "' is not a number", "decimal digits");
+      }
+      return Integer.parseInt(text);
+    }
+  }
+
+  /** The interface of this name, new if need be. */
+  Link of(String name, Origin origin) {
+    return links.computeIfAbsent(name, n -> new Link(n, origin));
+  }
+
+  /** The finished interfaces; {@code lo} is always among them. */
+  List<Interface> build() {
+    List<Interface> result = new ArrayList<>();
+    for (Link link : links.values()) {
+      boolean usual = link.mtu == (link.name.equals("lo") ? LOOPBACK_MTU : USUAL_MTU);
+      result.add(
+          new Interface(
+              link.name,
+              kind(link),
+              List.copyOf(link.addresses),
+              link.mac,
+              usual ? 0 : link.mtu,
+              link.up,
+              link.origin));
+    }
+    return result;
+  }
+
+  private InterfaceKind kind(Link link) {
+    if (link.name.equals("lo")) {
+      return new InterfaceKind.Loopback();
+    }
+    return switch (link.kind) {
+      case "" -> unnamed(link);
+      case "vlan" -> new InterfaceKind.Vlan(link.parent, link.vlan);
+      case "bridge" -> bridge(link);
+      case "veth" ->
+          inside(link) ? new InterfaceKind.Veth(link.parent) : new InterfaceKind.Physical();
+      case "dummy" -> new InterfaceKind.Dummy();
+      default -> new InterfaceKind.Opaque(link.kind);
+    };
+  }
+
+  /** Without {@code ip -d link}: a bridge is what others have as master, a VLAN ends in its id. */
+  private InterfaceKind unnamed(Link link) {
+    if (links.values().stream().anyMatch(l -> l.master.equals(link.name))) {
+      return bridge(link);
+    }
+    String tail = link.name.substring(link.name.lastIndexOf('.') + 1);
+    boolean vlan =
+        inside(link) && link.name.equals(link.parent + "." + tail) && tail.matches("[0-9]{1,4}");
+    return vlan
+        ? new InterfaceKind.Vlan(link.parent, Integer.parseInt(tail))
+        : new InterfaceKind.Physical();
+  }
+
+  private boolean inside(Link link) {
+    return links.containsKey(link.parent);
+  }
+
+  private InterfaceKind bridge(Link link) {
+    return new InterfaceKind.Bridge(
+        links.values().stream().filter(l -> l.master.equals(link.name)).map(l -> l.name).toList());
+  }
+}

@@ -1,0 +1,61 @@
+package org.hookline.model.rule.match;
+
+import java.util.Locale;
+import org.hookline.addr.PortRange;
+import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.Part;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.OptionWords;
+import org.hookline.model.rule.RuleContext;
+
+/**
+ * {@code ct original proto-dst 80}: a port of the packet's connection.
+ *
+ * <p>kernel: net/netfilter/xt_conntrack.c ct_proto_port_check_v3()
+ */
+public record CtPort(Which which, boolean negated, PortRange ports) implements Match {
+
+  /** Direction and end. */
+  public enum Which {
+    ORIGINAL_SRC("--ctorigsrcport", Part.ORIGINAL_SPORT),
+    ORIGINAL_DST("--ctorigdstport", Part.ORIGINAL_DPORT),
+    REPLY_SRC("--ctreplsrcport", Part.REPLY_SPORT),
+    REPLY_DST("--ctrepldstport", Part.REPLY_DPORT);
+
+    private final String option;
+    private final Part part;
+
+    Which(String option, Part part) {
+      this.option = option;
+      this.part = part;
+    }
+  }
+
+  /** Behind {@code --ctorigdstport} and its siblings. */
+  public static CtPort read(Which which, OptionWords words) {
+    boolean negated = words.negated();
+    return new CtPort(which, negated, PortRange.parse(words.value()));
+  }
+
+  @Override
+  public Pred lower(RuleContext context) {
+    Pred is = new Pred.EntryInRange(context.host(), which.part, ports.first(), ports.last());
+    return CtTracked.and(negated ? Pred.not(is) : is);
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.match("conntrack", which.option, ports.colon(), negated);
+  }
+
+  @Override
+  public String nft() {
+    String end = which.name().toLowerCase(Locale.ROOT).replace("_", " proto-");
+    return "ct " + end + (negated ? " != " : " ") + ports;
+  }
+
+  @Override
+  public boolean needsConntrack() {
+    return true;
+  }
+}

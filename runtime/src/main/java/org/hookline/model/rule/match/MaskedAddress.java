@@ -1,0 +1,57 @@
+package org.hookline.model.rule.match;
+
+import org.hookline.addr.Address;
+import org.hookline.ir.Pred;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+
+/**
+ * {@code ip saddr & 255.0.255.0 == 10.0.0.0}: an address in the bits of a mask with holes.
+ *
+ * <p>kernel: net/ipv4/netfilter/ip_tables.c ip_packet_match()
+ */
+public record MaskedAddress(End end, boolean negated, Address address, Mask mask) implements Match {
+
+  /** Which end's address. */
+  public enum End {
+    SADDR(Fields.SRC, "-s"),
+    DADDR(Fields.DST, "-d");
+
+    private final Field field;
+    private final String option;
+
+    End(Field field, String option) {
+      this.field = field;
+      this.option = option;
+    }
+  }
+
+  /** The bits that count. */
+  public record Mask(long bits) {
+    @Override
+    public String toString() {
+      return Address.ipv4(bits).toString();
+    }
+  }
+
+  @Override
+  public Pred lower(RuleContext context) {
+    Pred is = new Pred.Masked(end.field, address.low(), mask.bits());
+    return negated ? Pred.not(is) : is;
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    Address network = Address.ipv4(address.low() & mask.bits());
+    line.option(end.option, network + "/" + mask, negated);
+  }
+
+  @Override
+  public String nft() {
+    String key = end == End.SADDR ? "saddr" : "daddr";
+    Address network = Address.ipv4(address.low() & mask.bits());
+    return "ip " + key + " & " + mask + (negated ? " != " : " == ") + network;
+  }
+}

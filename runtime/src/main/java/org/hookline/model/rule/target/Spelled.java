@@ -1,0 +1,40 @@
+package org.hookline.model.rule.target;
+
+import java.util.List;
+import java.util.Optional;
+import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
+
+/**
+ * A target in the words of the rule set that it was read from, where Hookline would say less:
+ * {@code -j LOG --log-prefix x --log-uid}.
+ *
+ * @param text beginning with {@code -j}
+ */
+public record Spelled(Target meaning, String text) implements Target {
+  @Override
+  public List<Outcome> lower(RuleContext context) {
+    return meaning.lower(context);
+  }
+
+  @Override
+  public void iptables(IptablesLine line) {
+    line.target(text);
+  }
+
+  @Override
+  public String nft() {
+    return meaning.nft();
+  }
+
+  @Override
+  public boolean needsConntrack() {
+    return meaning.needsConntrack();
+  }
+
+  @Override
+  public Optional<String> unmodelled() {
+    return meaning.unmodelled();
+  }
+}
