@@ -16,6 +16,9 @@ import org.hookline.dsl.scoping.KernelLibrary;
 
 /** The files of the workspace that a file belongs to. */
 public final class WorkspaceFiles {
+  /** What names of files in the language end in, without the dot. */
+  public static final String EXTENSION = "hkl";
+
   private WorkspaceFiles() {}
 
   /** All files that are known where this one is open, this one first. */

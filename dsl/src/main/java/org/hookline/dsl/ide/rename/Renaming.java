@@ -20,7 +20,7 @@ import org.hookline.dsl.ide.network.LoweredFiles;
 import org.hookline.dsl.ide.network.WhatIf;
 import org.hookline.dsl.ide.text.Edit;
 import org.hookline.dsl.ide.text.FileEdits;
-import org.hookline.dsl.problem.Problem;
+import org.hookline.source.Problem;
 
 /** Gives something another name, wherever it is written. */
 public final class Renaming {
