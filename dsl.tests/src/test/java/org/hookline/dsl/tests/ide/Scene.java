@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +36,28 @@ final class Scene {
   Scene with(String name, String marked) {
     MarkedText text = MarkedText.of(marked);
     texts.put(name, text);
+    load(open, uri(name), text.text());
+    return this;
+  }
+
+  private static XtextResource load(XtextResourceSet open, URI uri, String text) {
     XtextResource resource = LANGUAGE.getInstance(XtextResource.class);
-    resource.setURI(uri(name));
+    resource.setURI(uri);
     open.getResources().add(resource);
     try {
       resource.load(
-          new ByteArrayInputStream(text.text().getBytes(StandardCharsets.UTF_8)),
+          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
           Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return this;
+    return resource;
+  }
+
+  /** A text in the place of a file that exists, with what it imports as it is on disk. */
+  static XtextResource onDisk(Path file, String text) {
+    XtextResourceSet open = LANGUAGE.getInstance(XtextResourceSet.class);
+    return load(open, URI.createFileURI(file.toString()), text);
   }
 
   static <T> T service(Class<T> type) {

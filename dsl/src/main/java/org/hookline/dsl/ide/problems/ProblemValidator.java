@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.log4j.Logger;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.service.OperationCanceledManager;
@@ -26,9 +25,6 @@ import org.hookline.source.Severity;
  */
 public class ProblemValidator implements IResourceValidator {
   public static final String BROKEN_IMPORT = "broken-import";
-  public static final String INTERNAL_ERROR = "internal-error";
-
-  private static final Logger LOG = Logger.getLogger(ProblemValidator.class);
 
   private final LoweredFiles networks;
   private final OperationCanceledManager cancellation;
@@ -47,14 +43,8 @@ public class ProblemValidator implements IResourceValidator {
       return List.of();
     }
     cancellation.checkCanceled(cancel);
-    try {
-      LoweredFile file = networks.of((XtextResource) resource);
-      return shown(file).stream().map(problem -> ProblemIssue.of(problem, file)).toList();
-    } catch (RuntimeException bug) {
-      cancellation.propagateAsErrorIfCancelException(bug);
-      LOG.error("Validation of " + resource.getURI() + " failed", bug);
-      return List.of(internal(bug));
-    }
+    LoweredFile file = networks.of((XtextResource) resource);
+    return shown(file).stream().map(problem -> ProblemIssue.of(problem, file)).toList();
   }
 
   private static List<Problem> shown(LoweredFile file) {
@@ -83,20 +73,5 @@ public class ProblemValidator implements IResourceValidator {
             + ")",
         "",
         place);
-  }
-
-  /** The editor stays alive, and the user knows that something is missing. */
-  private static Issue internal(RuntimeException bug) {
-    Issue.IssueImpl issue = new Issue.IssueImpl();
-    issue.setCode(INTERNAL_ERROR);
-    issue.setMessage("internal error, please report it with this file: " + bug);
-    issue.setSeverity(org.eclipse.xtext.diagnostics.Severity.ERROR);
-    issue.setOffset(0);
-    issue.setLength(0);
-    issue.setLineNumber(1);
-    issue.setColumn(1);
-    issue.setLineNumberEnd(1);
-    issue.setColumnEnd(1);
-    return issue;
   }
 }

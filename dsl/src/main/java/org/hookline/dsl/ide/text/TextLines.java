@@ -31,6 +31,11 @@ public final class TextLines {
     return new TextSpan(offset, Math.min(origin.length(), text.length() - offset));
   }
 
+  /** The offset of a 0-based line and column, cut at the end of the text. */
+  public int offset(int line, int column) {
+    return line >= starts.length ? text.length() : Math.min(starts[line] + column, text.length());
+  }
+
   /** The 0-based line of an offset. */
   public int line(int offset) {
     int found = Arrays.binarySearch(starts, offset);
