@@ -26,7 +26,8 @@ class ProblemsTest {
             .with("base.hkl", "host a { table main { default dev <|eht0|> } }")
             .with("more.hkl", "import \"base.hkl\"")
             .with("main.hkl", "<|import \"more.hkl\"|>");
-    assertThat(problems(scene, "base.hkl")).containsExactly("ERROR unknown-interface base.hkl:00034+4");
+    assertThat(problems(scene, "base.hkl"))
+        .containsExactly("ERROR unknown-interface base.hkl:00034+4");
     assertThat(problems(scene, "main.hkl"))
         .containsExactly("WARNING broken-import main.hkl:00000+17");
   }
@@ -43,7 +44,8 @@ class ProblemsTest {
 
   @Test
   void anEmptyFileIsNoError() {
-    assertThat(problems(Scene.of(""), "main.hkl")).containsExactly("INFO empty-file main.hkl:00000+0");
+    assertThat(problems(Scene.of(""), "main.hkl"))
+        .containsExactly("INFO empty-file main.hkl:00000+0");
   }
 
   @Test

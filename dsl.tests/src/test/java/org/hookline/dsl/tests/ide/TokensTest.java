@@ -29,7 +29,8 @@ class TokensTest {
   @Test
   void aKeywordThatIsANameIsColouredAsName() {
     assertThat(tokens("host a { filter { chain log { accept } chain INPUT { jump log } } }"))
-        .containsSubsequence("log chain declaration", "accept verdict", "jump verdict", "log chain");
+        .containsSubsequence(
+            "log chain declaration", "accept verdict", "jump verdict", "log chain");
   }
 
   @Test
@@ -65,9 +66,7 @@ class TokensTest {
 
   @Test
   void theInterfaceInsideASysctlKeyIsAName() {
-    assertThat(
-            tokens(
-                "host a { interface eth0.95 sysctl net.ipv4.conf.eth0/95.rp_filter = 1 }"))
+    assertThat(tokens("host a { interface eth0.95 sysctl net.ipv4.conf.eth0/95.rp_filter = 1 }"))
         .containsSubsequence("net.ipv4.conf. sysctl", "eth0/95 interface", ".rp_filter sysctl");
   }
 
@@ -99,8 +98,7 @@ class TokensTest {
     return String.join(
         " ",
         Stream.concat(
-                Stream.of(
-                    token.span().in(text), token.kind().name().toLowerCase(Locale.ROOT)),
+                Stream.of(token.span().in(text), token.kind().name().toLowerCase(Locale.ROOT)),
                 token.modifiers().stream())
             .toList());
   }

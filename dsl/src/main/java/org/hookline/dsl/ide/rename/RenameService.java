@@ -44,8 +44,7 @@ public class RenameService implements IRenameService2 {
                 return edits.of(renaming.to(params.getNewName(), file, cursor), file);
               } catch (RenameRefused refused) {
                 throw new ResponseErrorException(
-                    new ResponseError(
-                        ResponseErrorCode.RequestFailed, refused.getMessage(), null));
+                    new ResponseError(ResponseErrorCode.RequestFailed, refused.getMessage(), null));
               }
             });
   }
@@ -64,10 +63,9 @@ public class RenameService implements IRenameService2 {
               .at(file, places.offset(params.getPosition()))
               .map(
                   mention ->
-                      Either3
-                          .<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
-                              new PrepareRenameResult(
-                                  places.range(mention.span()), mention.named().name())))
+                      Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
+                          new PrepareRenameResult(
+                              places.range(mention.span()), mention.named().name())))
               .orElse(null);
         });
   }

@@ -90,5 +90,4 @@ public class Outline {
   private static String shortened(String text) {
     return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
   }
-
 }

@@ -115,9 +115,7 @@ final class OutlineLabels {
     public String caseSegmentDeclaration(SegmentDeclaration segment) {
       String text = Origins.text(segment);
       boolean complete = text.indexOf('{') >= 0 && text.endsWith("}");
-      return complete
-          ? text.substring(text.indexOf('{') + 1, text.length() - 1).strip()
-          : "";
+      return complete ? text.substring(text.indexOf('{') + 1, text.length() - 1).strip() : "";
     }
   }
 }
