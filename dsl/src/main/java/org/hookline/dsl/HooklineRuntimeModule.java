@@ -8,15 +8,22 @@ import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.hookline.dsl.generate.OnDemand;
 import org.hookline.dsl.generate.ScriptGenerator;
+import org.hookline.dsl.load.NetworkResource;
 import org.hookline.dsl.scoping.UnknownNames;
 import org.hookline.dsl.scoping.VisibleNames;
 import org.hookline.dsl.scoping.WholeWordNames;
 
 /** The services of the language, where they differ from Xtext's. */
 public class HooklineRuntimeModule extends AbstractHooklineRuntimeModule {
+
+  @Override
+  public Class<? extends XtextResource> bindXtextResource() {
+    return NetworkResource.class;
+  }
 
   @Override
   public Class<? extends IScopeProvider> bindIScopeProvider() {

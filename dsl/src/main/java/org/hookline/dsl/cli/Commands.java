@@ -25,6 +25,7 @@ public final class Commands {
     line.addSubcommand(new RouteCommand(io));
     line.addSubcommand(new GenerateCommand(io));
     line.addSubcommand(new ExplainCommand(io));
+    line.addSubcommand(new LspCommand(io));
     line.setOut(new PrintWriter(io.out(), true));
     line.setErr(new PrintWriter(io.err(), true));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

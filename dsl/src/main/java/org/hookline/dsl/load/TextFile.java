@@ -11,9 +11,9 @@ import java.nio.file.Path;
 /** Reads what a user named as input, and says plainly when it is no text. */
 final class TextFile {
   /** A host of 10,000 rules takes about one. */
-  private static final int MEGABYTES = 8;
+  static final int MEGABYTES = 8;
 
-  private static final int LIMIT = MEGABYTES << 20;
+  static final int LIMIT = MEGABYTES << 20;
 
   private TextFile() {}
 

@@ -38,7 +38,13 @@ public final class Origins {
   /** All words of an element. */
   public Origin whole(EObject element) {
     ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
-    return node == null ? Origin.NONE : of(element, node);
+    return node == null ? unwritten(element) : of(element, node);
+  }
+
+  /** Nobody's words, except that an empty file is the user's. */
+  private Origin unwritten(EObject element) {
+    boolean emptyFile = element.eContainer() == null && element.eResource() != null;
+    return emptyFile ? new Origin(file(element.eResource().getURI()), 1, 1, 0) : Origin.NONE;
   }
 
   /** The words of one feature; of the whole element when it is not written. */

@@ -49,8 +49,12 @@ final class MalformedWord implements TreeRule<EObject> {
     List<?> words =
         value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
     for (int i = 0; i < words.size(); i++) {
+      String word = (String) words.get(i);
+      if (word == null) {
+        continue; // a syntax error stands in its place
+      }
       try {
-        type.read((String) words.get(i));
+        type.read(word);
       } catch (Malformed malformed) {
         findings.at(element, Written.as(element, attribute), i).malformed(malformed);
       }

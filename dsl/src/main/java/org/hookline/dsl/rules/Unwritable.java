@@ -3,8 +3,8 @@ package org.hookline.dsl.rules;
 import java.util.List;
 import org.hookline.dsl.problem.Problems;
 import org.hookline.emit.Inspection;
-import org.hookline.emit.Refusal;
 import org.hookline.model.Network;
+import org.hookline.source.Problem;
 
 /** What no tool would take, so that no script can be written for it. */
 final class Unwritable implements NetworkRule {
@@ -16,7 +16,7 @@ final class Unwritable implements NetworkRule {
 
   @Override
   public void check(Network network, Problems problems) {
-    for (Refusal refusal : Inspection.of(network)) {
+    for (Problem refusal : Inspection.of(network)) {
       problems.error(refusal.code(), refusal.origin(), refusal.message(), refusal.hint());
     }
   }

@@ -60,8 +60,8 @@ public class VisibleNames implements IScopeProvider {
     if (type == HKL.getChainBlock()) {
       return chains(context);
     }
-    return cached(
-        context.eResource().getContents().get(0), type.getName(), () -> global(context, type));
+    EObject file = context.eResource().getContents().get(0);
+    return cached(context, file, type.getName(), () -> global(context, type));
   }
 
   private Map<String, EObject> global(EObject context, EClass type) {
@@ -82,13 +82,13 @@ public class VisibleNames implements IScopeProvider {
   private IScope interfaces(EObject context, EReference reference) {
     if (seenFromOutside(reference)) {
       EObject file = context.eResource().getContents().get(0);
-      return cached(file, "ports", () -> ports(context));
+      return cached(context, file, "ports", () -> ports(context));
     }
     if (context instanceof FromAny any) {
       HostDeclaration host = any.getHost();
       return host == null || host.eIsProxy()
           ? IScope.NULLSCOPE
-          : cached(host, context.eResource().getURI() + "#interfaces", () -> interfaces(host, any));
+          : cached(context, host, "interfaces", () -> interfaces(host, any));
     }
     return ofHost(context, InterfaceDeclaration.class);
   }
@@ -127,10 +127,10 @@ public class VisibleNames implements IScopeProvider {
     if (host.isEmpty()) {
       return IScope.NULLSCOPE;
     }
-    String key = context.eResource().getURI() + "#" + kind.getName();
     return cached(
+        context,
         host.get(),
-        key,
+        kind.getName(),
         () -> {
           Map<String, EObject> names = new LinkedHashMap<>();
           EcoreUtil2.typeSelect(hosts.elements(host.get(), context), kind)
@@ -156,10 +156,10 @@ public class VisibleNames implements IScopeProvider {
     if (host.isEmpty() || block == null) {
       return IScope.NULLSCOPE;
     }
-    String key = context.eResource().getURI() + "#chains of " + block.getName();
     return cached(
+        context,
         host.get(),
-        key,
+        "chains of " + block.getName(),
         () -> {
           Map<String, EObject> names = new LinkedHashMap<>();
           EcoreUtil2.typeSelect(hosts.elements(host.get(), context), PacketTableBlock.class)
@@ -179,10 +179,11 @@ public class VisibleNames implements IScopeProvider {
     }
   }
 
-  private IScope cached(EObject owner, String what, Names names) {
+  /** Kept with the file that looks: what it adds to an imported host counts for it alone. */
+  private IScope cached(EObject context, EObject owner, String what, Names names) {
     return cache.get(
         Tuples.create(VisibleNames.class, owner, what),
-        owner.eResource(),
+        context.eResource(),
         () -> {
           List<IEObjectDescription> all = new ArrayList<>();
           names.get().forEach((name, element) -> all.add(described(name, element)));
