@@ -1,5 +1,7 @@
 package org.hookline.lab;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The process that owns the namespaces; Java itself cannot enter one. Requests and answers are
@@ -29,6 +32,10 @@ final class Agent implements AutoCloseable {
 
   private static final Path PYTHON = Path.of("/usr/bin/python3");
   private static final int COMPLAINT = 4000;
+
+  /** Places in the kernel's structures; they cannot change while this virtual machine lives. */
+  private static final AtomicReference<JsonElement> LAYOUT =
+      new AtomicReference<>(JsonNull.INSTANCE);
 
   private final Process process;
   private final BufferedWriter requests;
@@ -97,6 +104,18 @@ final class Agent implements AutoCloseable {
     } catch (IOException e) {
       complaints.append(e.getMessage());
     }
+  }
+
+  /**
+   * The first request: what the agent found. What it had to learn of the running kernel is kept for
+   * the agents to come.
+   */
+  JsonObject hello() throws LabFailure {
+    JsonObject request = new JsonObject();
+    request.add("layout", LAYOUT.get());
+    JsonObject hello = ask("hello", request);
+    LAYOUT.set(hello.get("layout"));
+    return hello;
   }
 
   /**

@@ -12,6 +12,8 @@ final class AgentSources {
   private static final List<String> MODULES =
       List.of(
           "agent",
+          "bpf",
+          "btf",
           "capture",
           "counters",
           "drops",

@@ -4,8 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hookline.packet.Headers;
 
 /** Reads what the agent saw, in the names of the model. */
 record Answer(Topology topology, JsonObject json) {
@@ -57,9 +59,12 @@ record Answer(Topology topology, JsonObject json) {
   }
 
   private List<Drop> drops() {
-    return arrays("drops").stream()
-        .map(d -> new Drop(host(text(d, 0)), text(d, 1), text(d, 2)))
-        .toList();
+    return arrays("drops").stream().map(d -> drop(d)).toList();
+  }
+
+  private Drop drop(JsonArray drop) {
+    Headers packet = PacketText.packet(text(drop, 3));
+    return new Drop(host(text(drop, 0)), text(drop, 1), text(drop, 2), Optional.of(packet));
   }
 
   private SortedMap<String, List<String>> conntrack() {

@@ -3,6 +3,8 @@ package org.hookline.lab;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hookline.model.Host;
+import org.hookline.model.iface.Interface;
 
 /**
  * The sysctls that every namespace starts with: a fresh kernel's defaults where a new namespace
@@ -10,6 +12,8 @@ import java.util.Map;
  * host's script runs later and has the last word.
  */
 final class Baseline {
+  private static final String REDIRECTS = ".send_redirects";
+
   /** {@code net.ipv4.conf.*} with the values of a freshly booted kernel. */
   private static final Map<String, String> FRESH =
       Map.ofEntries(
@@ -33,11 +37,29 @@ final class Baseline {
   /** What that changes for people who compare with a machine of their own. */
   static final List<String> SUBSTITUTIONS =
       List.of(
-          "ICMP redirects are neither sent nor followed, unless a script switches them on",
+          "ICMP redirects are not followed, nor sent where the description does not mention"
+              + " send_redirects",
           "ICMP errors are not rate-limited, and an unresolved neighbour fails after a tenth of a"
               + " second");
 
   private Baseline() {}
+
+  /**
+   * Behind a host's script: its defaults would let it send redirects, which no prediction speaks of
+   * and whose number depends on the time.
+   */
+  static Map<String, String> afterScript(Host host) {
+    Map<String, String> values = new LinkedHashMap<>();
+    boolean written =
+        host.sysctls().settings().keySet().stream().anyMatch(k -> k.endsWith(REDIRECTS));
+    if (!written) {
+      values.put("net.ipv4.conf.all" + REDIRECTS, "0");
+      for (Interface iface : host.interfaces()) {
+        values.put("net.ipv4.conf." + iface.name().replace('.', '/') + REDIRECTS, "0");
+      }
+    }
+    return values;
+  }
 
   /** Before any link exists, so that new interfaces inherit them. */
   static Map<String, String> sysctls() {

@@ -50,13 +50,13 @@ public final class Lab implements AutoCloseable {
   }
 
   private void build(Map<String, Path> scripts) throws LabFailure {
-    JsonObject hello = agent.ask("hello", new JsonObject());
+    JsonObject hello = agent.hello();
     kernel = hello.get("kernel").getAsString();
     hello.getAsJsonArray("limits").forEach(l -> substitutions.add(l.getAsString()));
     agent.ask("create", requests.create());
     agent.ask("batch", Links.lay(topology, hello.get("prefix").getAsString()).toJson());
-    sysctlsOfPseudoHosts();
     runScripts(scripts);
+    sysctls();
     Batches world = new Batches();
     pseudoHosts().forEach(p -> p.commands(world));
     agent.ask("batch", world.toJson());
@@ -71,10 +71,14 @@ public final class Lab implements AutoCloseable {
         .toList();
   }
 
-  private void sysctlsOfPseudoHosts() throws LabFailure {
+  private void sysctls() throws LabFailure {
     JsonObject values = new JsonObject();
     for (PseudoHost pseudo : pseudoHosts()) {
       values.add(pseudo.node().namespace(), Requests.values(pseudo.sysctls()));
+    }
+    for (Host host : network.hosts()) {
+      String namespace = topology.node(host.name()).orElseThrow().namespace();
+      values.add(namespace, Requests.values(Baseline.afterScript(host)));
     }
     JsonObject request = new JsonObject();
     request.add("values", values);

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -66,6 +67,7 @@ final class ObservationJson {
     json.addProperty("host", drop.host());
     json.addProperty("reason", drop.reason());
     json.addProperty("function", drop.function());
+    drop.packet().ifPresent(p -> json.addProperty("packet", PacketText.of(p, Optional.empty())));
     return json;
   }
 
@@ -98,7 +100,8 @@ final class ObservationJson {
     return new Drop(
         json.get("host").getAsString(),
         json.get("reason").getAsString(),
-        json.get("function").getAsString());
+        json.get("function").getAsString(),
+        Optional.ofNullable(json.get("packet")).map(p -> PacketText.packet(p.getAsString())));
   }
 
   static SortedMap<String, List<String>> conntrack(JsonObject json) {

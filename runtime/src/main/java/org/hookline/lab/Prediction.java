@@ -83,7 +83,7 @@ public record Prediction(
     return trace.packets().stream()
         .map(PacketTrace::fate)
         .filter(f -> f.outcome() == Fate.Outcome.DROPPED)
-        .map(f -> new Drop(f.host(), f.reason(), ""))
+        .map(f -> new Drop(f.host(), f.reason(), "", Optional.empty()))
         .toList();
   }
 

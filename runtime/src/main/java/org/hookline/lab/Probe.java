@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hookline.addr.Address;
 import org.hookline.addr.Protocol;
 import org.hookline.model.flow.Action;
+import org.hookline.source.Origin;
 
 /**
  * A flow that a socket opens: TCP connects and is greeted with one byte, UDP and ICMP echo send a
@@ -34,6 +35,12 @@ public record Probe(
         action.to(),
         action.dport(),
         action.mark());
+  }
+
+  /** The same flow for the simulator, with nothing expected. */
+  public Action action() {
+    return new Action(
+        protocol, from, source, sport, to, dport, mark, Optional.empty(), Origin.NONE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.hookline.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ class ComparisonTest {
 
   @Test
   void aDropElsewhereAndAnotherResultAreDifferences() {
-    Drop drop = new Drop("gw", "IP_RPFILTER", "ip_rcv_finish_core");
+    Drop drop = new Drop("gw", "IP_RPFILTER", "ip_rcv_finish_core", Optional.empty());
     assertThat(compare(predicted(Set.of(), SYN_IN), observed("timeout", List.of(drop), SYN_IN)))
         .containsExactly(
             new Difference("drop", "[]", "[gw IP_RPFILTER]"),

@@ -1,6 +1,5 @@
 package org.hookline.lab;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ final class KernelLab {
       return;
     }
     try (Agent agent = rights.isEmpty() ? Agent.start() : Agent.start(rights)) {
-      agent.ask("hello", new JsonObject());
+      agent.hello();
       ALLOWED.add(rights);
     } catch (LabFailure failure) {
       Assumptions.abort(failure.getMessage());

@@ -65,7 +65,12 @@ class RecordingTest {
             "202.38.70.7:40000",
             List.of(new Receipt("lab", "tcp", "202.38.70.7:40000", "10.8.95.2:50000")),
             List.of(Crossing.parse("a eth0 out: udp 10.0.0.1:1 > 10.0.0.2:53 ttl 64")),
-            List.of(new Drop("g95", "IP_RPFILTER", "ip_rcv_finish_core")),
+            List.of(
+                new Drop(
+                    "g95",
+                    "IP_RPFILTER",
+                    "ip_rcv_finish_core",
+                    Optional.of(PacketText.packet("udp 10.0.0.1:1 > 10.0.0.2:53 ttl 63")))),
             new TreeMap<>(Map.of("mirrors", List.of("tcp SYN_RECV …"))),
             new TreeMap<>(Map.of("mirrors", new TreeMap<>(Map.of("nat/PREROUTING/1", 1L)))));
     Recording recording =

@@ -28,14 +28,17 @@ class Agent:
         self.listeners = Listeners(self.namespaces, self.poller)
         self.prober = Prober(self.namespaces, self.captures, self.drops, self.listeners, self.poller)
 
-    def hello(self, _request):
+    def hello(self, request):
+        """What is known of the running kernel may be handed on to the next agent."""
+        self.drops.open(request.get("layout"))
         limits = [self.drops.unavailable] if self.drops.unavailable else []
-        return {"kernel": os.uname().release, "prefix": self.namespaces.prefix, "limits": limits}
+        return {"kernel": os.uname().release, "prefix": self.namespaces.prefix, "limits": limits, "layout": self.drops.layout}
 
     def create(self, request):
         """Namespaces with sysctls, before there is any link in them; keys the kernel does not have are returned."""
         for name in request["names"]:
             self.namespaces.create(name)
+            self.drops.watch(self.namespaces.files[name], name)
         return {"missing": {n: self.namespaces.sysctl(n, request["sysctls"]) for n in request["names"]}}
 
     def sysctl(self, request):
@@ -79,9 +82,6 @@ class Agent:
     def probe(self, request):
         return self.prober.play(request["probe"], request["timeout"])
 
-    def close(self):
-        self.drops.close()
-
 
 OPERATIONS = ("hello", "create", "sysctl", "batch", "scripts", "command", "watch", "probe")
 
@@ -107,8 +107,5 @@ def main():
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     agent = Agent()
-    try:
-        for line in sys.stdin:
-            print(json.dumps(_answer(agent, json.loads(line))), flush=True)
-    finally:
-        agent.close()
+    for line in sys.stdin:
+        print(json.dumps(_answer(agent, json.loads(line))), flush=True)

@@ -1,4 +1,4 @@
-"""What the kernel counts and remembers, per namespace: protocol counters, conntrack entries, hits of rules."""
+"""What the kernel counts and remembers, per namespace: conntrack entries, hits of rules."""
 
 import re
 import socket
@@ -9,18 +9,6 @@ IPCTNL_MSG_CT_DELETE = 1 << 8 | 2
 NLM_F_REQUEST_ACK = 1 | 4
 RULE = re.compile(r"\[(\d+):\d+\] -A (\S+)")
 POLICY = re.compile(r":(\S+) (\S+) \[(\d+):\d+\]")
-
-
-def protocols(namespaces, name):
-    """Ip.*, Icmp.*, TcpExt.* … of /proc/net/snmp and /proc/net/netstat."""
-    values = {}
-    for file in ("snmp", "netstat"):
-        lines = _proc(namespaces, name, file).splitlines()
-        for keys, numbers in zip(lines[::2], lines[1::2]):
-            group = keys.split(":")[0]
-            for key, number in zip(keys.split()[1:], numbers.split()[1:]):
-                values[group + "." + key] = int(number)
-    return values
 
 
 def _proc(namespaces, name, file):

@@ -13,8 +13,12 @@ def text(frame):
     """One line for an IPv4 frame, None for anything else."""
     if len(frame) < 34 or struct.unpack_from("!H", frame, 12)[0] != ETH_IP:
         return None
-    packet = frame[14:]
-    return None if packet[9] == 2 else _packet(packet, " ttl %d" % packet[8])  # IGMP is noise of bridges
+    return packet(frame[14:])
+
+
+def packet(data):
+    """One line for an IPv4 packet, None for IGMP, which is noise of bridges."""
+    return None if data[9] == 2 else _packet(data, " ttl %d" % data[8])
 
 
 def _packet(packet, ttl):

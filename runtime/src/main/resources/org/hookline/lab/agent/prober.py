@@ -1,6 +1,5 @@
 """Plays one probe and collects everything that was seen of it."""
 
-import bisect
 import select
 import time
 
@@ -35,19 +34,16 @@ class Prober:
         for name in self.tabled:
             if name not in self.hits:
                 self.hits[name] = counters.rules(self.namespaces, name, timeout)
-        before = {name: counters.protocols(self.namespaces, name) for name in names}
         self.captures.drain()
         self.drops.drain()
         sender = KINDS[probe["kind"]](self.namespaces, probe)
         wire, dropped = self._watch(sender, probe)
-        counted = {name: _moved(before[name], counters.protocols(self.namespaces, name)) for name in names}
         seen = {
             "result": sender.result or "timeout",
             "local": sender.local,
             "receipts": self.listeners.receipts,
             "wire": [packet[1:] for packet in wire],
-            "drops": _attribute(dropped, wire, probe["ns"], counted),
-            "counters": {name: values for name, values in counted.items() if values},
+            "drops": dropped,
             "conntrack": {n: e for n, e in ((n, counters.conntrack(self.namespaces, n)) for n in names) if e},
             "hits": self._hits(timeout),
         }
@@ -100,27 +96,3 @@ class Prober:
 
 def _moved(before, after):
     return {key: after[key] - before.get(key, 0) for key in after if after[key] != before.get(key, 0)}
-
-
-# Counters that move in the namespace where the kernel frees a packet for the reason.
-TELLING = {
-    "IP_RPFILTER": "TcpExt.IPReversePathFilter",
-    "IP_INADDRERRORS": "Ip.InAddrErrors",
-    "IP_INNOROUTES": "Ip.InNoRoutes",
-    "IP_OUTNOROUTES": "Ip.OutNoRoutes",
-    "NO_SOCKET": "Udp.NoPorts",
-}
-
-
-def _attribute(dropped, wire, origin, counted):
-    """The tracepoint does not say in which namespace a packet ended: where the reason's counter moved, if that is one
-    namespace; else where the last packet before was seen, for packets are handled one after the other."""
-    stamps = [packet[0] for packet in wire]
-    places = []
-    for stamp, reason, function in dropped:
-        moved = [name for name, values in counted.items() if TELLING.get(reason) in values]
-        # the tracepoint's clock is cut to microseconds
-        index = bisect.bisect_right(stamps, stamp + 1000)
-        seen = wire[index - 1][1] if index else origin
-        places.append([moved[0] if len(moved) == 1 else seen, reason, function])
-    return places
