@@ -36,12 +36,17 @@ final class InnerTests implements TestExecutionListener {
 
   private InnerTests() {}
 
-  static List<InnerResult> run(Bundle bundle) throws ClassNotFoundException {
+  /**
+   * @param only a part of the names of the classes to run; all when it is empty
+   */
+  static List<InnerResult> run(Bundle bundle, String only) throws ClassNotFoundException {
     List<DiscoverySelector> classes = new ArrayList<>();
     for (URL entry : Collections.list(bundle.findEntries("/", "*Test.class", true))) {
       String path = entry.getPath();
       String name = path.substring(1, path.length() - ".class".length()).replace('/', '.');
-      classes.add(selectClass(bundle.loadClass(name)));
+      if (name.contains(only)) {
+        classes.add(selectClass(bundle.loadClass(name)));
+      }
     }
     InnerTests listener = new InnerTests();
     LauncherFactory.create(NOTHING_BY_ITSELF)

@@ -9,7 +9,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.PlatformUI;
-import org.hookline.dsl.ui.HooklinePerspective;
+import org.hookline.ui.HooklinePerspective;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -41,7 +41,7 @@ class ProductTest {
   void aFileNamedHklIsAHooklineFile() {
     IContentType type = Platform.getContentTypeManager().findContentTypeFor("before.hkl");
     assertThat(type).isNotNull();
-    assertThat(type.getId()).isEqualTo("org.hookline.dsl.ui.hkl");
+    assertThat(type.getId()).isEqualTo("org.hookline.ui.hkl");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * Opens the workbench as its user would, runs the tests of this bundle in it, writes one line per
- * test to the file named by the system property {@code workbench.results}, and closes it.
+ * test to the file named by the system property {@code workbench.results}, and closes it. The
+ * property {@code workbench.only} leaves out test classes whose names do not contain it.
  */
 public final class TestingApplication implements IApplication, ITestHarness {
 
@@ -45,7 +46,9 @@ public final class TestingApplication implements IApplication, ITestHarness {
   public void runTests() {
     workbench.testingStarting();
     try {
-      write(InnerTests.run(FrameworkUtil.getBundle(getClass())));
+      write(
+          InnerTests.run(
+              FrameworkUtil.getBundle(getClass()), System.getProperty("workbench.only", "")));
     } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
       write(List.of(InnerResult.failed("the tests could not be run", e)));
     } finally {

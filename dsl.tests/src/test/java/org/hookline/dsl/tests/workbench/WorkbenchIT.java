@@ -73,7 +73,10 @@ class WorkbenchIT {
                 directory,
                 bundles(),
                 "org.hookline.dsl.tests.application",
-                List.of("-Dworkbench.results=" + results)));
+                List.of(
+                    "-Dworkbench.results=" + results,
+                    "-Dworkbench.only=" + System.getProperty("workbench.only", ""),
+                    "-Dworkbench.examples=" + System.getProperty("workbench.examples"))));
     builder.environment().put("DISPLAY", screen.display());
     builder.environment().put("NO_AT_BRIDGE", "1"); // no accessibility bus, no warning about it
     Process workbench = builder.redirectErrorStream(true).redirectOutput(console.toFile()).start();

@@ -1,4 +1,4 @@
-package org.hookline.dsl.ui;
+package org.hookline.ui;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -7,7 +7,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 public final class HooklinePerspective implements IPerspectiveFactory {
 
   /** The perspective's id in plugin.xml. */
-  public static final String ID = "org.hookline.dsl.ui.perspective";
+  public static final String ID = "org.hookline.ui.perspective";
 
   private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
 

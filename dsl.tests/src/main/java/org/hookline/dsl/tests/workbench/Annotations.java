@@ -1,0 +1,29 @@
+package org.hookline.dsl.tests.workbench;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.hookline.ui.editor.problem.ProblemAnnotation;
+
+/** What an editor underlines. */
+final class Annotations {
+  private Annotations() {}
+
+  /** The texts of the problems that are shown before the file is saved. */
+  static List<String> texts(ITextEditor editor) {
+    List<String> texts = new ArrayList<>();
+    Iterator<Annotation> all =
+        editor
+            .getDocumentProvider()
+            .getAnnotationModel(editor.getEditorInput())
+            .getAnnotationIterator();
+    while (all.hasNext()) {
+      if (all.next() instanceof ProblemAnnotation problem && !problem.isMarkedDeleted()) {
+        texts.add(problem.getText());
+      }
+    }
+    return texts;
+  }
+}

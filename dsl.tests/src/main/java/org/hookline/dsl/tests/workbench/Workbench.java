@@ -1,0 +1,98 @@
+package org.hookline.dsl.tests.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.hookline.ui.editor.HklEditor;
+
+/** The workbench as a test sees it. Tests run beside the user interface's thread, never on it. */
+final class Workbench {
+  private static final long SECONDS_TO_GIVE_UP = 60;
+  private static final long NANOSECONDS_BETWEEN_LOOKS = 5_000_000;
+
+  private Workbench() {}
+
+  /** Runs on the user interface's thread and returns what came of it. */
+  static <T> T ui(Callable<T> task) {
+    AtomicReference<T> result = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Display.getDefault()
+        .syncExec(
+            () -> {
+              try {
+                result.set(task.call());
+              } catch (Exception | AssertionError e) {
+                failure.set(e);
+              }
+            });
+    if (failure.get() != null) {
+      throw new AssertionError(failure.get());
+    }
+    return result.get();
+  }
+
+  /** Waits until something is so; looks on the user interface's thread. */
+  static void until(String what, Callable<Boolean> condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_GIVE_UP);
+    while (!ui(condition)) {
+      if (System.nanoTime() > end) {
+        picture("gave-up");
+        throw new AssertionError("waited in vain for: " + what);
+      }
+      LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
+    }
+  }
+
+  static IWorkbenchPage page() {
+    return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+  }
+
+  static HklEditor open(IFile file) {
+    return ui(() -> (HklEditor) IDE.openEditor(page(), file));
+  }
+
+  static void closeEditors() {
+    ui(() -> page().closeAllEditors(false));
+  }
+
+  /** Builds what changed and waits for it. */
+  static void build() throws Exception {
+    ResourcesPlugin.getWorkspace().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+    Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
+  }
+
+  /** A picture of the whole screen beside the results. */
+  static Path picture(String name) {
+    Path file = Path.of(System.getProperty("workbench.results")).resolveSibling(name + ".png");
+    return ui(
+        () -> {
+          Display display = Display.getDefault();
+          Image image = new Image(display, display.getBounds());
+          GC gc = new GC(display);
+          gc.copyArea(image, 0, 0);
+          gc.dispose();
+          ImageLoader loader = new ImageLoader();
+          loader.data = new ImageData[] {image.getImageData()};
+          image.dispose();
+          Files.deleteIfExists(file);
+          loader.save(file.toString(), SWT.IMAGE_PNG);
+          return file;
+        });
+  }
+}

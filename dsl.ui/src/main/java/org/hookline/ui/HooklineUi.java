@@ -1,0 +1,27 @@
+package org.hookline.ui;
+
+import org.eclipse.ui.plugin.AbstractUIPlugin;
+import org.hookline.ui.project.FreshProblems;
+import org.hookline.ui.project.ProjectWatch;
+import org.osgi.framework.BundleContext;
+
+/** The plug-in: what runs as long as the workbench does. */
+public final class HooklineUi extends AbstractUIPlugin {
+  /** The bundle, and the first part of every id in plugin.xml. */
+  public static final String ID = "org.hookline.ui";
+
+  private static HooklineUi plugin;
+
+  /** The one that runs. */
+  public static HooklineUi plugin() {
+    return plugin;
+  }
+
+  @Override
+  public void start(BundleContext context) throws Exception {
+    super.start(context);
+    plugin = this;
+    FreshProblems.get();
+    ProjectWatch.start();
+  }
+}

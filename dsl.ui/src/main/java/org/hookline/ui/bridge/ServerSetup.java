@@ -1,0 +1,70 @@
+package org.hookline.ui.bridge;
+
+import com.google.inject.Guice;
+import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.FoldingRangeCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.RenameCapabilities;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.xtext.ide.server.IMultiRootWorkspaceConfigFactory;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.ServerModule;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.util.Modules2;
+
+/** Makes the language server that runs inside the workbench, without a process or a wire. */
+final class ServerSetup {
+
+  private ServerSetup() {}
+
+  /**
+   * A server that is ready to answer.
+   *
+   * @param tokenKinds the legend of its semantic tokens
+   */
+  record Started(LanguageServerImpl server, List<String> tokenKinds) {}
+
+  /** A server that knows no project yet. */
+  static Started start(LanguageClient client) {
+    WorkbenchLog.install();
+    IResourceServiceProvider.Registry languages =
+        LanguageInjector.get().getInstance(IResourceServiceProvider.Registry.class);
+    LanguageServerImpl server =
+        Guice.createInjector(
+                Modules2.mixin(
+                    new ServerModule(),
+                    binder -> {
+                      // the server looks for languages with the service loader, which is blind here
+                      binder.bind(IResourceServiceProvider.Registry.class).toInstance(languages);
+                      binder.bind(IMultiRootWorkspaceConfigFactory.class).to(EclipseProjects.class);
+                    }))
+            .getInstance(LanguageServerImpl.class);
+    server.connect(client);
+    ServerCapabilities can = server.initialize(parameters()).join().getCapabilities();
+    server.initialized(new InitializedParams());
+    return new Started(server, can.getSemanticTokensProvider().getLegend().getTokenTypes());
+  }
+
+  private static InitializeParams parameters() {
+    TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+    text.setDocumentSymbol(new DocumentSymbolCapabilities());
+    text.getDocumentSymbol().setHierarchicalDocumentSymbolSupport(true);
+    text.setFoldingRange(new FoldingRangeCapabilities());
+    text.setRename(new RenameCapabilities(true, false));
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setWorkspaceFolders(true);
+    workspace.setWorkspaceEdit(new WorkspaceEditCapabilities());
+    workspace.getWorkspaceEdit().setDocumentChanges(true);
+    InitializeParams parameters = new InitializeParams();
+    parameters.setCapabilities(new ClientCapabilities(workspace, text, null));
+    parameters.setWorkspaceFolders(List.of());
+    return parameters;
+  }
+}
