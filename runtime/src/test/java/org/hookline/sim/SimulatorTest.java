@@ -126,7 +126,7 @@ class SimulatorTest {
         always(
             new Next.End(OVER),
             new Effect.Set(Fields.MARK, 9),
-            new Connmark.Save(1, 0xff),
+            new Connmark.Save(1, new Connmark.Bits(0xff), new Connmark.Bits(0xff)),
             new Redraw(5, 4)));
     Tables tables = new Tables();
     new Simulator(builder.build(), new SeededOracle(1), Recorder.NONE).run(start, Map.of(), tables);
