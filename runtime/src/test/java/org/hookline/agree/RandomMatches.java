@@ -8,7 +8,6 @@ import org.hookline.addr.Protocol;
 import org.hookline.model.rule.TableName;
 import org.hookline.model.rule.match.Comment;
 import org.hookline.model.rule.match.Connmark;
-import org.hookline.model.rule.match.CtAddress;
 import org.hookline.model.rule.match.CtStates;
 import org.hookline.model.rule.match.Daddr;
 import org.hookline.model.rule.match.Iif;
@@ -57,7 +56,7 @@ final class RandomMatches {
       case 4 -> new Mark(not, pool.matchedMark());
       case 5 -> new Connmark(not, pool.matchedMark());
       case 6 -> new CtStates(not, states());
-      case 7 -> new CtAddress(CtAddress.Which.ORIGINAL_DADDR, not, pool.prefix());
+      case 7 -> new RarerMatches(pool).one(hook);
       case 8 -> interfaceAt(hook, not);
       case 9 -> new ProtocolIs(not, pool.any(Protocol.TCP, Protocol.UDP, Protocol.ICMP));
       case 10 -> new Comment("at random");

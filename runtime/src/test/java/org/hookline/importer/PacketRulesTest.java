@@ -38,7 +38,9 @@ class PacketRulesTest {
         lines.add(":" + chain.name() + " " + policy + " [0:0]");
       }
       for (Chain chain : table.chains()) {
-        chain.rules().forEach(r -> lines.add(("-A " + chain.name() + " " + r.iptables()).trim()));
+        chain
+            .rules()
+            .forEach(r -> lines.add(("-A " + chain.name() + " " + r.iptables().get(0)).trim()));
       }
       lines.add("COMMIT");
     }
@@ -128,7 +130,7 @@ class PacketRulesTest {
             .get(0)
             .rules()
             .stream()
-            .map(r -> r.nft() + " | " + r.iptables());
+            .map(r -> r.nft() + " | " + r.iptables().get(0));
     assertThat(rules)
         .containsExactly(
             "saddr 10.0.0.0/8 tcp dport 22-65535 tcp flags != syn / fin,syn,rst,ack jump LATER |"
