@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
@@ -46,6 +47,16 @@ public final class Lab implements AutoCloseable {
     } catch (LabFailure | RuntimeException failure) {
       lab.close();
       throw failure;
+    }
+  }
+
+  /** Why there can be no lab here: no rights, a tool is missing; empty when there can be one. */
+  public static Optional<String> unavailable() {
+    try (Agent agent = Agent.start()) {
+      agent.hello();
+      return Optional.empty();
+    } catch (LabFailure failure) {
+      return Optional.of(failure.getMessage());
     }
   }
 
@@ -99,7 +110,7 @@ public final class Lab implements AutoCloseable {
     agent.ask("scripts", request);
   }
 
-  /** Release of the running kernel, as {@code uname -r} prints it. */
+  /** Version of the running kernel without what its builder appended: {@code 6.18.44}. */
   public String kernel() {
     return kernel;
   }

@@ -5,6 +5,7 @@ however it ends. It ends when its input does."""
 
 import json
 import os
+import re
 import resource
 import select
 import signal
@@ -32,7 +33,7 @@ class Agent:
         """What is known of the running kernel may be handed on to the next agent."""
         self.drops.open(request.get("layout"))
         limits = [self.drops.unavailable] if self.drops.unavailable else []
-        return {"kernel": os.uname().release, "prefix": self.namespaces.prefix, "limits": limits, "layout": self.drops.layout}
+        return {"kernel": re.match(r"[0-9.]*[0-9]", os.uname().release).group(), "prefix": self.namespaces.prefix, "limits": limits, "layout": self.drops.layout}
 
     def create(self, request):
         """Namespaces with sysctls, before there is any link in them; keys the kernel does not have are returned."""
