@@ -2,6 +2,7 @@ package org.hookline.dsl.ide;
 
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
@@ -9,6 +10,7 @@ import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.hookline.dsl.ide.fold.Folding;
+import org.hookline.dsl.ide.hover.HoverAnswers;
 import org.hookline.dsl.ide.index.ImportIndex;
 import org.hookline.dsl.ide.navigate.NavigationService;
 import org.hookline.dsl.ide.occurrences.OccurrenceService;
@@ -48,6 +50,10 @@ public class HooklineIdeModule extends AbstractHooklineIdeModule {
   @Override
   public Class<? extends IRenameService2> bindIRenameService2() {
     return RenameService.class;
+  }
+
+  public Class<? extends IHoverService> bindIHoverService() {
+    return HoverAnswers.class;
   }
 
   public Class<? extends IFoldingRangeProvider> bindIFoldingRangeProvider() {

@@ -1,0 +1,48 @@
+package org.hookline.dsl.ide.hover;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.eclipse.emf.ecore.EClass;
+
+/** Sentences that explain elements of the language and sysctls. */
+@Singleton
+public class Meanings {
+  private final Properties elements = read("meanings.properties");
+  private final Properties sysctls = read("sysctls.properties");
+
+  @Inject
+  Meanings() {}
+
+  private static Properties read(String file) {
+    Properties texts = new Properties();
+    try (InputStream in = Meanings.class.getResourceAsStream(file)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The language's own text " + file + " is missing", e);
+    }
+    return texts;
+  }
+
+  /** What an element of this kind means to a packet. */
+  public Optional<String> of(EClass kind) {
+    return Optional.ofNullable(elements.getProperty(kind.getName()));
+  }
+
+  /** The kinds that are explained. */
+  public Set<String> kinds() {
+    return elements.stringPropertyNames();
+  }
+
+  /** What a sysctl does, by its full name. */
+  public Optional<String> sysctl(String key) {
+    return Optional.ofNullable(sysctls.getProperty(key.substring(key.lastIndexOf('.') + 1)));
+  }
+}
