@@ -87,9 +87,7 @@ final class MatchLowering extends HooklineSwitch<Match> {
   @Override
   public Match caseCtOriginalMatch(CtOriginalMatch match) {
     return new CtAddress(
-        CtAddress.Which.ORIGINAL_DADDR,
-        match.isNegated(),
-        Words.PREFIX.read(match.getPrefix()));
+        CtAddress.Which.ORIGINAL_DADDR, match.isNegated(), Words.PREFIX.read(match.getPrefix()));
   }
 
   @Override

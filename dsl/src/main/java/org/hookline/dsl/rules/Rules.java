@@ -45,11 +45,9 @@ public final class Rules {
 
   private static final List<NetworkRule> ON_THE_NETWORK =
       List.of(
-          new DuplicateAddress(),
-          new DuplicateRoute(),
-          new LostInterface(),
-          new OffLinkGateway(),
-          new Unwritable());
+          new DuplicateAddress(), new DuplicateRoute(), new LostInterface(), new OffLinkGateway());
+
+  private static final NetworkRule LAST = new Unwritable();
 
   private final List<? extends TreeRule<?>> rules;
 
@@ -62,15 +60,19 @@ public final class Rules {
   public List<String> codes() {
     return Stream.concat(
             rules.stream().flatMap(rule -> rule.codes().stream()),
-            ON_THE_NETWORK.stream().flatMap(rule -> rule.codes().stream()))
+            Stream.concat(ON_THE_NETWORK.stream(), Stream.of(LAST))
+                .flatMap(rule -> rule.codes().stream()))
         .distinct()
         .sorted()
         .toList();
   }
 
-  /** Checks a network as a whole. */
+  /** Checks a network as a whole; whether it can be written only when nothing else is wrong. */
   public void check(Network network, Problems problems) {
     ON_THE_NETWORK.forEach(rule -> rule.check(network, problems));
+    if (!problems.hasErrors()) {
+      LAST.check(network, problems);
+    }
   }
 
   /** Checks an element and everything in it. */

@@ -217,8 +217,10 @@ class LoweringTest {
     String written =
         """
         iif eth0 oif != eth+ saddr 10.0.0.0/8 daddr != { 10.0.0.1, 10.0.0.3 } accept
-        tcp dport { 22, 8000-8080 } udp sport != 53 drop
-        meta l4proto icmp meta l4proto != 41 return
+        tcp dport { 22, 8000-8080 } tcp sport 1024-65535 drop
+        udp sport != 53 drop
+        meta l4proto icmp return
+        meta l4proto != 41 return
         ct state established, related mark 0x1/0xff mark != 0x2 ct mark 0x3 ct mark != 0x4/0xf0 accept
         ct original ip daddr 10.0.0.0/8 comment "a \\"quoted\\" word" log prefix "x: "
         mark set 0x1/0xff ct mark set 0x2 mark set ct mark and 0xff ct mark set mark
@@ -231,7 +233,7 @@ class LoweringTest {
         .usingRecursiveComparison()
         .ignoringFields("origin")
         .isEqualTo(rules);
-    assertThat(rules).hasSize(11);
+    assertThat(rules).hasSize(13);
   }
 
   @Test
@@ -295,7 +297,7 @@ class LoweringTest {
         .extracting(rule -> rule.iptables().get(0).toString())
         .containsExactly(
             "-p tcp -m tcp --dport 1 -j DNAT --to-destination 10.0.0.1",
-            "-d 192.0.2.1 -p tcp -m tcp --dport 2 -j DNAT --to-destination 10.0.0.2",
+            "-d 192.0.2.1/32 -p tcp -m tcp --dport 2 -j DNAT --to-destination 10.0.0.2",
             "-p tcp -m tcp --dport 3 -j DNAT --to-destination 10.0.0.3",
             "-i eth0 -p tcp -m tcp --dport 4 -j REDIRECT --to-ports 44");
     assertThat(chain(box, TableName.NAT, "POSTROUTING"))
