@@ -1,5 +1,7 @@
 package org.hookline.dsl.ide;
 
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
@@ -9,6 +11,8 @@ import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.validation.IResourceValidator;
+import org.hookline.dsl.ide.assist.NameProposals;
+import org.hookline.dsl.ide.assist.Proposals;
 import org.hookline.dsl.ide.fold.Folding;
 import org.hookline.dsl.ide.hover.HoverAnswers;
 import org.hookline.dsl.ide.index.ImportIndex;
@@ -28,6 +32,14 @@ public class HooklineIdeModule extends AbstractHooklineIdeModule {
 
   public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
     return ImportIndex.class;
+  }
+
+  public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
+    return Proposals.class;
+  }
+
+  public Class<? extends IdeCrossrefProposalProvider> bindIdeCrossrefProposalProvider() {
+    return NameProposals.class;
   }
 
   public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sysctls that a packet's path, or a script that sets it up, depends on. */
-final class SysctlKeys {
+public final class SysctlKeys {
   private static final Kind SWITCH = new Kind("[01]", "0 or 1");
   private static final Kind MODE = new Kind("[012]", "0, 1 or 2");
   private static final Kind NUMBER = new Kind("[0-9]{1,9}", "a number");
@@ -85,13 +85,14 @@ final class SysctlKeys {
   private SysctlKeys() {}
 
   /** What values a sysctl takes. */
-  record Kind(String pattern, String right) {
-    boolean takes(String value) {
+  public record Kind(String pattern, String right) {
+    public boolean takes(String value) {
       return value.matches(pattern);
     }
   }
 
-  static Optional<Kind> of(String key) {
+  /** What values a sysctl takes, by its full name; empty for one that is not known. */
+  public static Optional<Kind> of(String key) {
     Matcher conf = CONF.matcher(key);
     return conf.matches() && PER_INTERFACE.containsKey(conf.group(3))
         ? Optional.of(PER_INTERFACE.get(conf.group(3)))
@@ -105,7 +106,7 @@ final class SysctlKeys {
   }
 
   /** Names to suggest. */
-  static Stream<String> names() {
+  public static Stream<String> names() {
     return Stream.concat(
         GLOBAL.keySet().stream(),
         PER_INTERFACE.keySet().stream().sorted().map(key -> "net.ipv4.conf.all." + key));

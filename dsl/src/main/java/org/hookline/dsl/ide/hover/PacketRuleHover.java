@@ -30,7 +30,7 @@ final class PacketRuleHover implements HoverPart {
       text.append("\n\nRule ").append(number).append(" of ");
       text.append(placed.chain().rules().size()).append(" in ").append(placed.where());
       text.append(" of `").append(placed.host().name()).append("`:\n\n```\n");
-      text.append(RuleLine.iptables(placed)).append("\n```");
+      text.append(String.join("\n", RuleLine.iptables(placed))).append("\n```");
     }
     return text.toString().strip();
   }

@@ -27,7 +27,9 @@ final class PolicyHover implements HoverPart {
     List<PlainRules.Placed> rules = PlainRules.of(policy, place.network());
     if (!rules.isEmpty()) {
       text.append("\n\n```\n");
-      rules.forEach(rule -> text.append(RuleLine.iptables(rule)).append('\n'));
+      rules.stream()
+          .flatMap(rule -> RuleLine.iptables(rule).stream())
+          .forEach(line -> text.append(line).append('\n'));
       text.append("```");
     }
     return text.toString().strip();

@@ -1,18 +1,16 @@
 package org.hookline.dsl.ide.hover;
 
+import java.util.List;
 import org.hookline.dsl.ide.network.PlainRules;
 
-/** A rule as the command that adds it. */
+/** A rule as the commands that add it: one, or several where iptables needs more. */
 final class RuleLine {
   private RuleLine() {}
 
   /** {@code iptables -t nat -A PREROUTING -d 10.0.0.1 -j DNAT …}. */
-  static String iptables(PlainRules.Placed placed) {
-    return "iptables -t "
-        + placed.table().name().word()
-        + " -A "
-        + placed.chain().name()
-        + " "
-        + placed.rule().iptables();
+  static List<String> iptables(PlainRules.Placed placed) {
+    String command =
+        "iptables -t " + placed.table().name().word() + " -A " + placed.chain().name() + " ";
+    return placed.rule().iptables().stream().map(line -> command + line).toList();
   }
 }
