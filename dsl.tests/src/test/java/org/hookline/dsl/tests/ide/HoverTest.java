@@ -145,8 +145,7 @@ class HoverTest {
 
   @Test
   void aKernelSaysWhatItDoesAndWhatNotYet() {
-    assertThat(hover("host a { kernel 2.6.<|>18 }"))
-        .contains("not yet: rp_filter = 2 checks only");
+    assertThat(hover("host a { kernel 2.6.<|>18 }")).contains("not yet: rp_filter = 2 checks only");
     assertThat(hover("host a { kernel 6.<|>1 }")).doesNotContain("not yet: rp_filter");
   }
 

@@ -29,8 +29,7 @@ final class AddressProposals {
 
   private record Owned(HostDeclaration host, InterfaceDeclaration iface, Prefix prefix) {
     Word word() {
-      return new Word(
-          prefix.address().toString(), iface.getName() + " of " + host.getName());
+      return new Word(prefix.address().toString(), iface.getName() + " of " + host.getName());
     }
   }
 

@@ -37,8 +37,7 @@ public class Completion {
     ContentAssistContextFactory factory = contexts.get();
     factory.setPool(MoreExecutors.newDirectExecutorService());
     String text = file.getParseResult().getRootNode().getText();
-    ContentAssistContext[] places =
-        factory.create(text, new TextRegion(offset, 0), offset, file);
+    ContentAssistContext[] places = factory.create(text, new TextRegion(offset, 0), offset, file);
     IdeContentProposalAcceptor acceptor = acceptors.get();
     acceptor.setCancelIndicator(cancel);
     proposals.createProposals(Arrays.asList(places), acceptor);

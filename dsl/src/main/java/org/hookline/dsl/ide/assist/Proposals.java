@@ -7,16 +7,15 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
-
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
-import org.eclipse.xtext.xtext.CurrentTypeFinder;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.xtext.CurrentTypeFinder;
 import org.hookline.dsl.ide.assist.WordProposals.Word;
 
 /**
@@ -31,10 +30,7 @@ public class Proposals extends IdeContentProposalProvider {
 
   @Inject
   Proposals(
-      CurrentTypeFinder types,
-      KeywordMeanings meanings,
-      Templates templates,
-      WordProposals words) {
+      CurrentTypeFinder types, KeywordMeanings meanings, Templates templates, WordProposals words) {
     this.types = types;
     this.meanings = meanings;
     this.templates = templates;
@@ -76,12 +72,10 @@ public class Proposals extends IdeContentProposalProvider {
       Keyword keyword, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
     ContentAssistEntry entry =
         getProposalCreator()
-            .createProposal(
-                keyword.getValue(), context, ContentAssistEntry.KIND_KEYWORD, null);
+            .createProposal(keyword.getValue(), context, ContentAssistEntry.KIND_KEYWORD, null);
     if (entry != null) {
       entry.setDocumentation(meanings.of(keyword).orElse(null));
-      acceptor.accept(
-          entry, getProposalPriorities().getKeywordPriority(keyword.getValue(), entry));
+      acceptor.accept(entry, getProposalPriorities().getKeywordPriority(keyword.getValue(), entry));
     }
   }
 
@@ -103,8 +97,7 @@ public class Proposals extends IdeContentProposalProvider {
     }
   }
 
-  private void word(
-      Word word, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+  private void word(Word word, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
     ContentAssistEntry entry =
         getProposalCreator()
             .createProposal(

@@ -53,8 +53,7 @@ public class Templates {
   List<Template> beginningWith(Keyword keyword, ContentAssistContext context) {
     ParserRule rule = GrammarUtil.containingParserRule(keyword);
     String place = rule == null ? "" : rule.getName() + " " + keyword.getValue();
-    return all(hosts.first((NetworkFile) context.getRootModel()))
-        .getOrDefault(place, List.of());
+    return all(hosts.first((NetworkFile) context.getRootModel())).getOrDefault(place, List.of());
   }
 
   /**

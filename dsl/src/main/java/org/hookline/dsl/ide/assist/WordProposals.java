@@ -47,8 +47,7 @@ public class WordProposals {
             entry(HKL.getSysctl_Value(), WordProposals::sysctlValues),
             entry(HKL.getCtStateMatch_States(), place -> spelled(CtState.values())),
             entry(HKL.getRejectTarget_Type(), place -> spelled(RejectWith.values())),
-            entry(
-                HKL.getEndpointAction_Outcome(), place -> spelled(Action.Expectation.values())),
+            entry(HKL.getEndpointAction_Outcome(), place -> spelled(Action.Expectation.values())),
             entry(HKL.getChainBlock_Name(), WordProposals::chains),
             entry(HKL.getRouteEntry_Via(), addresses::reached),
             entry(HKL.getNextHopEntry_Via(), addresses::reached),
@@ -98,8 +97,7 @@ public class WordProposals {
     return sysctl == null || sysctl.getKey() == null
         ? Stream.empty()
         : SysctlKeys.of(sysctl.getKey()).stream()
-            .flatMap(
-                kind -> IntStream.range(0, 10).mapToObj(String::valueOf).filter(kind::takes))
+            .flatMap(kind -> IntStream.range(0, 10).mapToObj(String::valueOf).filter(kind::takes))
             .limit(4)
             .map(value -> new Word(value, ""));
   }

@@ -66,8 +66,6 @@ final class CheckHover implements HoverPart {
 
   /** Only of the text as it is now. */
   private List<CheckResult> results(HoverPlace place) {
-    return board
-        .current(place.network().file(), place.network().networkTexts())
-        .orElse(List.of());
+    return board.current(place.network().file(), place.network().networkTexts()).orElse(List.of());
   }
 }

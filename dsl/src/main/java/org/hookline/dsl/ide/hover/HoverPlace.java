@@ -18,8 +18,7 @@ import org.hookline.source.Origin;
  * @param element the innermost element that the word belongs to
  * @param mention when the word, or the part of it under the mouse, is a name
  */
-record HoverPlace(
-    ILeafNode word, EObject element, Optional<Mention> mention, LoweredFile network) {
+record HoverPlace(ILeafNode word, EObject element, Optional<Mention> mention, LoweredFile network) {
 
   /** The element of this kind that the word stands in. */
   <T extends EObject> Optional<T> in(Class<T> kind) {

@@ -45,8 +45,7 @@ public class HoverText {
     if (element == null || word.isHidden()) {
       return Optional.empty();
     }
-    HoverPlace place =
-        new HoverPlace(word, element, mentions.at(file, offset), networks.of(file));
+    HoverPlace place = new HoverPlace(word, element, mentions.at(file, offset), networks.of(file));
     List<Hovered> said = parts.stream().flatMap(part -> part.at(place).stream()).toList();
     if (said.isEmpty()) {
       return Optional.empty();

@@ -37,7 +37,8 @@ final class NameHover implements HoverPart {
     text.append(header(element)).append("\n```\n").append(where(element, place));
     String comment = comments.getDocumentation(element);
     if (comment != null && !comment.isBlank()) {
-      text.append("\n\n").append(comment.lines().map(String::strip).collect(Collectors.joining("\n")));
+      text.append("\n\n")
+          .append(comment.lines().map(String::strip).collect(Collectors.joining("\n")));
     }
     return text.toString();
   }

@@ -23,8 +23,7 @@ final class PacketRuleHover implements HoverPart {
   }
 
   private String text(PacketRule rule, HoverPlace place) {
-    StringBuilder text =
-        new StringBuilder(meanings.of(rule.getTarget().eClass()).orElse(""));
+    StringBuilder text = new StringBuilder(meanings.of(rule.getTarget().eClass()).orElse(""));
     for (PlainRules.Placed placed : PlainRules.of(rule, place.network())) {
       int number = placed.chain().rules().indexOf(placed.rule()) + 1;
       text.append("\n\nRule ").append(number).append(" of ");

@@ -44,9 +44,7 @@ final class RouteHover implements HoverPart {
     text.append(meaning(route)).append("\n\nTable `").append(table.name()).append("` of `");
     text.append(host.name()).append("` is looked up by:\n\n```\n");
     List<PolicyRule> rules =
-        host.rules().stream()
-            .filter(rule -> rule.action().in(new LooksUp(table.name())))
-            .toList();
+        host.rules().stream().filter(rule -> rule.action().in(new LooksUp(table.name()))).toList();
     rules.forEach(r -> text.append(r.preference()).append(":\t").append(r.text()).append('\n'));
     return text.append(rules.isEmpty() ? "no rule\n```" : "```").toString();
   }
