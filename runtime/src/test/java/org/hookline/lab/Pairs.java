@@ -1,10 +1,12 @@
 package org.hookline.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hookline.addr.Address;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
@@ -19,6 +21,10 @@ import org.hookline.model.Sysctls;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.route.NextHop;
+import org.hookline.model.route.Route;
+import org.hookline.model.route.RouteTable;
+import org.hookline.model.route.RouteType;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.TableName;
 import org.hookline.source.Origin;
@@ -64,6 +70,39 @@ final class Pairs {
         Optional.empty(),
         List.of(),
         List.of());
+  }
+
+  /** {@code b} alone, with nothing said about what is behind its card, and a gateway there. */
+  static Network alone() {
+    Host b = network().hosts().get(1);
+    RouteTable main = b.table("main").orElseThrow();
+    List<Route> routes = new ArrayList<>(main.routes());
+    routes.add(
+        new Route(
+            RouteType.UNICAST,
+            Prefix.parse("0.0.0.0/0"),
+            List.of(NextHop.via(Address.parse("10.0.0.254"), "eth0")),
+            Optional.empty(),
+            0,
+            0,
+            false,
+            Origin.NONE));
+    List<RouteTable> tables = new ArrayList<>(b.tables());
+    tables.set(tables.indexOf(main), new RouteTable("main", main.id(), routes, Origin.NONE));
+    Host host =
+        new Host(
+            "b",
+            b.kernel(),
+            b.sysctls(),
+            b.interfaces(),
+            tables,
+            b.rules(),
+            List.of(),
+            b.listeners(),
+            List.of(),
+            List.of(),
+            Origin.NONE);
+    return new Network(List.of(host), List.of(), Optional.empty(), List.of(), List.of());
   }
 
   private static Listener listener(Protocol protocol, int port) {
