@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Proves or refutes the checks of files over all packets.")
 final class CheckCommand implements Callable<Integer> {
   private final Io io;
+  private final Language language;
 
   @Mixin private OutputOptions output;
 
@@ -35,13 +36,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files of the language (.hkl); - is standard input.")
   private List<String> files;
 
-  CheckCommand(Io io) {
+  CheckCommand(Io io, Language language) {
     this.io = io;
+    this.language = language;
   }
 
   @Override
   public Integer call() throws IOException, Unreadable {
-    Language language = new Language(io);
     List<CheckResult> results = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     StringBuilder reports = new StringBuilder();

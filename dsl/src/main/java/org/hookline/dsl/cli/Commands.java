@@ -13,17 +13,20 @@ public final class Commands {
 
   /** Runs one command line and returns its exit code; never throws. */
   public static int run(Io io, String... args) {
-    return commandLine(io).execute(args);
+    Language language = new Language(io);
+    if (args.length > 1 && !args[0].equals("explain")) {
+      language.expect();
+    }
+    return commandLine(io, language).execute(args);
   }
 
-  /** The commands with their options, for help and completion. */
-  static CommandLine commandLine(Io io) {
+  private static CommandLine commandLine(Io io, Language language) {
     CommandLine line = new CommandLine(new HooklineCommand());
-    line.addSubcommand(new CheckCommand(io));
-    line.addSubcommand(new SimulateCommand(io));
-    line.addSubcommand(new TraceCommand(io));
-    line.addSubcommand(new RouteCommand(io));
-    line.addSubcommand(new GenerateCommand(io));
+    line.addSubcommand(new CheckCommand(io, language));
+    line.addSubcommand(new SimulateCommand(io, language));
+    line.addSubcommand(new TraceCommand(io, language));
+    line.addSubcommand(new RouteCommand(io, language));
+    line.addSubcommand(new GenerateCommand(io, language));
     line.addSubcommand(new ExplainCommand(io));
     line.addSubcommand(new LspCommand(io));
     line.setOut(new PrintWriter(io.out(), true));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "generate", description = "Writes the shell scripts that set the hosts up.")
 final class GenerateCommand implements Callable<Integer> {
   private final Io io;
+  private final Language language;
 
   @Mixin private ColorOption color;
 
@@ -29,13 +30,14 @@ final class GenerateCommand implements Callable<Integer> {
   @Parameters(arity = "1", paramLabel = "FILE", description = "A file (.hkl); - is standard input.")
   private String file;
 
-  GenerateCommand(Io io) {
+  GenerateCommand(Io io, Language language) {
     this.io = io;
+    this.language = language;
   }
 
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel {
-    Network network = new Language(io).network(file, color.ink(io));
+    Network network = language.network(file, color.ink(io));
     ScriptSet scripts = Scripts.of(network);
     scripts.writeTo(directory);
     scripts.files().keySet().stream()

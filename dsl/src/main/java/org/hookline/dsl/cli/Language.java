@@ -1,6 +1,8 @@
 package org.hookline.dsl.cli;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.hookline.dsl.HooklineStandaloneSetup;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
@@ -8,28 +10,50 @@ import org.hookline.dsl.load.Unreadable;
 import org.hookline.export.Ink;
 import org.hookline.model.Network;
 
-/** The language, started when the first file is read: most of the time of a short command. */
+/**
+ * The language, started once: most of the time of a short command, and so begun while the command
+ * line is still being read.
+ */
 final class Language {
   private static final String STANDARD_INPUT = "-";
 
   private final Io io;
-  private NetworkLoader loader;
+  private final FutureTask<NetworkLoader> loader = new FutureTask<>(Language::start);
 
   Language(Io io) {
     this.io = io;
   }
 
+  /** Starts beside the caller, who will probably read a file. */
+  void expect() {
+    Thread starter = new Thread(loader, "language");
+    starter.setDaemon(true);
+    starter.start();
+  }
+
+  private static NetworkLoader start() {
+    return new HooklineStandaloneSetup()
+        .createInjectorAndDoEMFRegistration()
+        .getInstance(NetworkLoader.class);
+  }
+
   /** Reads a file, or standard input when the name is {@code -}. */
   Loaded load(String name) throws Unreadable, IOException {
-    if (loader == null) {
-      loader =
-          new HooklineStandaloneSetup()
-              .createInjectorAndDoEMFRegistration()
-              .getInstance(NetworkLoader.class);
-    }
+    loader.run();
+    NetworkLoader started = started();
     return name.equals(STANDARD_INPUT)
-        ? loader.load("stdin.hkl", io.in().readAllBytes())
-        : loader.load(name);
+        ? started.load("stdin.hkl", io.in().readAllBytes())
+        : started.load(name);
+  }
+
+  private NetworkLoader started() {
+    try {
+      return loader.get();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while the language started", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the language did not start", e.getCause());
+    }
   }
 
   /**

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     description = "Prints what 'ip route get' would print on a host.")
 final class RouteCommand implements Callable<Integer> {
   private final Io io;
+  private final Language language;
 
   @Mixin private OutputOptions output;
 
@@ -43,8 +44,9 @@ final class RouteCommand implements Callable<Integer> {
       description = "The words of ip route, then a file (.hkl); - is standard input.")
   private List<String> words;
 
-  RouteCommand(Io io) {
+  RouteCommand(Io io, Language language) {
     this.io = io;
+    this.language = language;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class RouteCommand implements Callable<Integer> {
     }
     String file = rest.removeLast();
     RouteQuestion question = question(rest);
-    Network network = new Language(io).network(file, output.ink(io));
+    Network network = language.network(file, output.ink(io));
     Host host = Known.host(network, at);
     if (question.iif().isPresent()) {
       Known.iface(host, question.iif().get());

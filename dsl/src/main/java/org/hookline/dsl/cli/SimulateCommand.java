@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "simulate", description = "Plays the simulations of a file.")
 final class SimulateCommand implements Callable<Integer> {
   private final Io io;
+  private final Language language;
 
   @Mixin private OutputOptions output;
 
@@ -35,14 +36,15 @@ final class SimulateCommand implements Callable<Integer> {
   @Parameters(arity = "1", paramLabel = "FILE", description = "A file (.hkl); - is standard input.")
   private String file;
 
-  SimulateCommand(Io io) {
+  SimulateCommand(Io io, Language language) {
     this.io = io;
+    this.language = language;
   }
 
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel {
     List<SimulationResult> results =
-        Hookline.of(new Language(io).network(file, output.ink(io))).simulate(seed);
+        Hookline.of(language.network(file, output.ink(io))).simulate(seed);
     output.write(io, format.json() ? json(results) : text(results));
     boolean met = results.stream().allMatch(SimulationResult::met);
     return (met ? Exit.GOOD : Exit.FINDINGS).code();

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "trace", description = "Shows a packet's way through the network, step by step.")
 final class TraceCommand implements Callable<Integer> {
   private final Io io;
+  private final Language language;
 
   @Mixin private OutputOptions output;
 
@@ -55,14 +56,15 @@ final class TraceCommand implements Callable<Integer> {
       description = "Such as 'tcp 202.38.70.7:40000 > 202.141.160.110:50000'.")
   private String packet;
 
-  TraceCommand(Io io) {
+  TraceCommand(Io io, Language language) {
     this.io = io;
+    this.language = language;
   }
 
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
     Headers headers = Headers.parse(packet);
-    Network network = new Language(io).network(file, output.ink(io));
+    Network network = language.network(file, output.ink(io));
     Known.iface(Known.host(network, host), iface);
     Trace trace = Hookline.of(network).trace(new Port(host, iface), headers, seed);
     output.write(
