@@ -2,6 +2,7 @@ package org.hookline.dsl;
 
 import com.google.inject.Binder;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.generator.IGenerator2;
 import org.eclipse.xtext.generator.IShouldGenerate;
 import org.eclipse.xtext.linking.ILinker;
@@ -10,6 +11,7 @@ import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.hookline.dsl.format.Formatter;
 import org.hookline.dsl.generate.OnDemand;
 import org.hookline.dsl.generate.ScriptGenerator;
 import org.hookline.dsl.load.NetworkResource;
@@ -56,6 +58,10 @@ public class HooklineRuntimeModule extends AbstractHooklineRuntimeModule {
 
   public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
     return SyntaxMessages.class;
+  }
+
+  public Class<? extends IFormatter2> bindIFormatter2() {
+    return Formatter.class;
   }
 
   public Class<? extends IGenerator2> bindIGenerator2() {

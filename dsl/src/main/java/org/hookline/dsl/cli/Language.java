@@ -1,9 +1,12 @@
 package org.hookline.dsl.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.eclipse.xtext.resource.XtextResource;
 import org.hookline.dsl.HooklineStandaloneSetup;
+import org.hookline.dsl.format.Formatter;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
@@ -16,6 +19,7 @@ import org.hookline.model.Network;
  */
 final class Language {
   private static final String STANDARD_INPUT = "-";
+  private static final String STANDARD_INPUT_NAME = "stdin.hkl";
 
   private final Io io;
   private final FutureTask<NetworkLoader> loader = new FutureTask<>(Language::start);
@@ -39,14 +43,33 @@ final class Language {
 
   /** Reads a file, or standard input when the name is {@code -}. */
   Loaded load(String name) throws Unreadable, IOException {
-    loader.run();
-    NetworkLoader started = started();
     return name.equals(STANDARD_INPUT)
-        ? started.load("stdin.hkl", io.in().readAllBytes())
-        : started.load(name);
+        ? started().load(STANDARD_INPUT_NAME, io.in().readAllBytes())
+        : started().load(name);
+  }
+
+  /** A file with its words in the common form; empty when it has syntax errors. */
+  Optional<Formatted> format(String name) throws Unreadable, IOException {
+    XtextResource resource =
+        name.equals(STANDARD_INPUT)
+            ? started().parse(STANDARD_INPUT_NAME, io.in().readAllBytes())
+            : started().parse(name);
+    return resource.getParseResult().hasSyntaxErrors()
+        ? Optional.empty()
+        : Optional.of(
+            new Formatted(
+                resource.getParseResult().getRootNode().getText(), Formatter.formatted(resource)));
+  }
+
+  /** A text before and after. */
+  record Formatted(String before, String after) {
+    boolean changes() {
+      return !before.equals(after);
+    }
   }
 
   private NetworkLoader started() {
+    loader.run();
     try {
       return loader.get();
     } catch (InterruptedException e) {

@@ -56,8 +56,23 @@ public final class NetworkLoader {
     return load(name, Path.of(name), TextFile.decode(name, bytes));
   }
 
+  /** Reads a file without what it imports; its text may have any errors. */
+  public XtextResource parse(String name) throws Unreadable {
+    Path path = Path.of(name);
+    return parse(path.toAbsolutePath().normalize(), TextFile.read(path));
+  }
+
+  /** Parses bytes without what they import. */
+  public XtextResource parse(String name, byte[] bytes) throws Unreadable {
+    return parse(Path.of(name).toAbsolutePath(), TextFile.decode(name, bytes));
+  }
+
   private Loaded load(String name, Path path, String text) {
     Path absolute = path.toAbsolutePath().normalize();
+    return loaded(parse(absolute, text), new Origins(new ShownNames(absolute, name)::of));
+  }
+
+  private XtextResource parse(Path absolute, String text) {
     XtextResource resource = resources.get();
     resource.setURI(URI.createFileURI(absolute.toString()));
     resourceSets.get().getResources().add(resource);
@@ -68,7 +83,7 @@ public final class NetworkLoader {
     } catch (IOException e) {
       throw new UncheckedIOException("Bytes in memory failed to be read", e);
     }
-    return loaded(resource, new Origins(new ShownNames(absolute, name)::of));
+    return resource;
   }
 
   private Loaded loaded(XtextResource resource, Origins origins) {

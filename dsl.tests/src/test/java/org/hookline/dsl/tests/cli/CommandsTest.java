@@ -272,6 +272,27 @@ class CommandsTest {
   }
 
   @Test
+  void fmtChangesFilesInPlaceAndCheckOnlySaysSo() throws IOException {
+    Path file = write("messy.hkl", "host   box{ interface eth0 }");
+    Ended checked = run("fmt", "--check", file.toString());
+    assertThat(checked.exit()).isEqualTo(1);
+    assertThat(checked.out()).isEqualTo(file + " is not formatted\n");
+    assertThat(run("fmt", file.toString()).exit()).isZero();
+    assertThat(file).hasContent("host box { interface eth0 }\n");
+    assertThat(run("fmt", "--check", file.toString()).exit()).isZero();
+    assertThat(runWith("host  a{}", Map.of(), "fmt", "-").out()).isEqualTo("host a { }\n");
+  }
+
+  @Test
+  void fmtLeavesTextsWithSyntaxErrorsAlone() throws IOException {
+    Path file = write("bad.hkl", "host   box {");
+    Ended formatted = run("fmt", file.toString());
+    assertThat(formatted.exit()).isEqualTo(1);
+    assertThat(formatted.err()).contains("has syntax errors and stays as it is");
+    assertThat(file).hasContent("host   box {");
+  }
+
+  @Test
   void explainShowsThePageOfACode() {
     Ended page = run("explain", "host-bits");
     assertThat(page.exit()).isZero();
