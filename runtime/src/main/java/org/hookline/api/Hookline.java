@@ -46,14 +46,23 @@ public final class Hookline {
     return results;
   }
 
+  /**
+   * Judges one check of the network.
+   *
+   * @throws org.hookline.check.Disagreement a bug of ours; the message is the bundle for the report
+   */
+  public CheckResult check(Check check) {
+    return new Checker(network).check(check);
+  }
+
   /** Plays every simulation of the network, each in a world of its own. */
   public List<SimulationResult> simulate(long seed) {
-    List<SimulationResult> results = new ArrayList<>();
-    for (Simulation simulation : network.simulations()) {
-      Player player = new Player(network, seed);
-      results.add(new SimulationResult(simulation, player.play(simulation)));
-    }
-    return results;
+    return network.simulations().stream().map(each -> simulate(each, seed)).toList();
+  }
+
+  /** Plays one simulation of the network in a world of its own. */
+  public SimulationResult simulate(Simulation simulation, long seed) {
+    return new SimulationResult(simulation, new Player(network, seed).play(simulation));
   }
 
   /**

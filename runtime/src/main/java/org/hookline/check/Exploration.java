@@ -2,6 +2,7 @@ package org.hookline.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.hookline.check.set.TooManyNodes;
 import org.hookline.check.set.Vec;
 import org.hookline.ir.Bound;
@@ -23,9 +24,15 @@ final class Exploration {
     this.limits = limits;
   }
 
+  /**
+   * @throws CancellationException when the thread is interrupted
+   */
   void run(Label start, Guarded first) {
     work.add(new Place(Moment.startOf(0), start), first);
     while (!work.isEmpty()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("nobody waits for the verdict any more");
+      }
       Map.Entry<Place, Arrivals> next = work.next();
       visit(next.getKey(), next.getValue());
     }

@@ -11,10 +11,11 @@ import org.hookline.trace.Trace;
 import org.hookline.trace.TraceStep;
 
 /** What a trace means, in sentences: the reasons that surprise people. */
-final class Story {
+public final class Story {
   private Story() {}
 
-  static List<String> of(Trace trace) {
+  /** One sentence each; none for a trace without surprises. */
+  public static List<String> of(Trace trace) {
     List<String> sentences = new ArrayList<>();
     for (PacketTrace packet : trace.packets()) {
       for (Hop hop : packet.hops()) {

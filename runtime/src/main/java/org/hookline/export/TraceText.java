@@ -11,9 +11,6 @@ import org.hookline.trace.TraceStep;
 /** A trace as people read it: a block a packet, a line a host, its steps below. */
 public final class TraceText {
   private static final int STAGE_WIDTH = 22;
-  private static final String[] NAMES = {
-    "opening packet", "answer", "third packet", "fourth packet"
-  };
 
   private final Ink ink;
 
@@ -25,9 +22,7 @@ public final class TraceText {
   public List<String> lines(Trace trace) {
     List<String> lines = new ArrayList<>();
     for (PacketTrace packet : trace.packets()) {
-      String name =
-          packet.number() < NAMES.length ? NAMES[packet.number()] : "packet " + packet.number();
-      lines.add(ink.strong(name) + "  " + packet.sent());
+      lines.add(ink.strong(packet.name()) + "  " + packet.sent());
       for (Hop hop : packet.hops()) {
         lines.add("  " + ink.strong(hop.host()) + hop.iif().map(i -> "  in " + i).orElse(""));
         hop.steps().forEach(step -> lines.add("    " + line(step)));

@@ -14,9 +14,11 @@ import org.hookline.model.Port;
 import org.hookline.packet.CtState;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Headers;
+import org.hookline.path.Boxes;
 import org.hookline.path.Numbering;
 import org.hookline.path.SourceCheck;
 import org.hookline.source.Origin;
+import org.hookline.trace.Box;
 import org.hookline.trace.Hop;
 import org.hookline.trace.PacketTrace;
 import org.hookline.trace.Trace;
@@ -40,6 +42,7 @@ public final class TraceRecorder implements Recorder {
     private final int number;
     private final Optional<String> iif;
     private final Headers arrived;
+    private final List<Box> way = new ArrayList<>();
     private final List<TraceStep> steps = new ArrayList<>();
     private Optional<Why> asked = Optional.empty();
     private Optional<Why> back = Optional.empty();
@@ -52,6 +55,16 @@ public final class TraceRecorder implements Recorder {
       this.iif = iif;
       this.arrived = arrived;
       this.last = arrived;
+    }
+
+    void passes(Box box) {
+      if (way.isEmpty() || way.get(way.size() - 1) != box) {
+        way.add(box);
+      }
+    }
+
+    void tell(Why why, List<String> changes) {
+      steps.add(new TraceStep(way.get(way.size() - 1), why, changes));
     }
   }
 
@@ -73,6 +86,7 @@ public final class TraceRecorder implements Recorder {
       Optional<String> iif = numbers.port(in).map(Port::iface);
       open = new OpenHop(host, hop, iif, Headers.of(before::get));
     }
+    open.passes(Boxes.of(taken.place()));
     Headers now = Headers.of(after::get);
     boolean backwards = asksForSource(taken.place().moment());
     why(step, branch, before, after).ifPresent(why -> tell(why, backwards, before, after));
@@ -102,7 +116,7 @@ public final class TraceRecorder implements Recorder {
       return;
     }
     if (why.stage().equals("rp_filter")) {
-      open.back.ifPresent(way -> open.steps.add(new TraceStep(way, List.of())));
+      open.back.ifPresent(way -> open.tell(way, List.of()));
     }
     if (why.stage().startsWith("ip rule")) {
       open.asked = Optional.of(why);
@@ -111,7 +125,7 @@ public final class TraceRecorder implements Recorder {
       }
     }
     if (why.stage().startsWith("table")) {
-      open.asked.ifPresent(rule -> open.steps.add(new TraceStep(rule, List.of())));
+      open.asked.ifPresent(rule -> open.tell(rule, List.of()));
       open.asked = Optional.empty();
     }
     List<String> changes = new ArrayList<>();
@@ -121,7 +135,7 @@ public final class TraceRecorder implements Recorder {
     }
     boolean rewrites = why.stage().equals("nat") && changes.isEmpty();
     if (!rewrites) {
-      open.steps.add(new TraceStep(why, changes));
+      open.tell(why, changes);
     }
   }
 
@@ -155,7 +169,15 @@ public final class TraceRecorder implements Recorder {
   private void close() {
     if (open != null) {
       Optional<String> oif = numbers.port(open.oif).map(Port::iface);
-      hops.add(new Hop(open.host, open.iif, open.arrived, List.copyOf(open.steps), oif, open.last));
+      hops.add(
+          new Hop(
+              open.host,
+              open.iif,
+              open.arrived,
+              List.copyOf(open.way),
+              List.copyOf(open.steps),
+              oif,
+              open.last));
       open = null;
     }
   }

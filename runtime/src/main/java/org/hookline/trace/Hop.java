@@ -10,6 +10,7 @@ import org.hookline.packet.Headers;
  * @param host a host or pseudo-host
  * @param iif the interface it came in by; empty when it was made here
  * @param arrived headers when it came in, or was made
+ * @param way the boxes that it passed, in order, those included that had nothing to tell
  * @param oif the interface it left by; empty when it ended here
  * @param left headers when it left or ended
  */
@@ -17,6 +18,7 @@ public record Hop(
     String host,
     Optional<String> iif,
     Headers arrived,
+    List<Box> way,
     List<TraceStep> steps,
     Optional<String> oif,
     Headers left) {}

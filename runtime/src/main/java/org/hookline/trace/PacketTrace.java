@@ -11,4 +11,12 @@ import org.hookline.packet.Headers;
  * @param sent the headers it began with
  * @param hops the hosts it passed, at least one
  */
-public record PacketTrace(int number, Headers sent, List<Hop> hops, Fate fate) {}
+public record PacketTrace(int number, Headers sent, List<Hop> hops, Fate fate) {
+  private static final List<String> NAMES =
+      List.of("opening packet", "answer", "third packet", "fourth packet");
+
+  /** Which packet of its flow it is. */
+  public String name() {
+    return number < NAMES.size() ? NAMES.get(number) : "packet " + number;
+  }
+}

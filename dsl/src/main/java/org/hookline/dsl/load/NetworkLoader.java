@@ -48,6 +48,15 @@ public final class NetworkLoader {
   }
 
   /**
+   * Reads a file under another name.
+   *
+   * @param name how problems and origins call it; imports are named relative to this
+   */
+  public Loaded load(String name, Path file) throws Unreadable {
+    return load(name, file, TextFile.read(file));
+  }
+
+  /**
    * Reads bytes as if they were a file in the current directory.
    *
    * @param name how problems name it
