@@ -1,9 +1,13 @@
 package org.hookline.ui;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.hookline.ui.view.results.ChecksView;
+import org.hookline.ui.view.topology.TopologyView;
+import org.hookline.ui.view.trace.PathView;
 
-/** Projects on the left, the text in the middle, its outline on the right, problems below. */
+/** Projects on the left, the text in the middle, its outline on the right, verdicts below. */
 public final class HooklinePerspective implements IPerspectiveFactory {
 
   /** The perspective's id in plugin.xml. */
@@ -14,8 +18,19 @@ public final class HooklinePerspective implements IPerspectiveFactory {
   @Override
   public void createInitialLayout(IPageLayout layout) {
     String editors = layout.getEditorArea();
-    layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.2f, editors);
-    layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.75f, editors);
-    layout.addView(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.BOTTOM, 0.7f, editors);
+    layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.18f, editors);
+    layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, editors);
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.55f, editors);
+    below.addView(ChecksView.ID);
+    below.addView(IPageLayout.ID_PROBLEM_VIEW);
+    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.45f, "below");
+    pictures.addView(PathView.ID);
+    pictures.addView(TopologyView.ID);
+    layout.addShowViewShortcut(ChecksView.ID);
+    layout.addShowViewShortcut(PathView.ID);
+    layout.addShowViewShortcut(TopologyView.ID);
+    layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+    layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+    layout.addShowViewShortcut(PROJECT_EXPLORER);
   }
 }

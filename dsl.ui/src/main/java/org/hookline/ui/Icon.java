@@ -7,12 +7,31 @@ import org.eclipse.swt.graphics.Image;
 
 /** The pictures of the plug-in: one file in {@code icons/} each. */
 public enum Icon {
+  BAD,
   CHECK,
   ELEMENT,
+  EXPORT,
+  FAILED,
+  FILE,
+  FIRST,
+  FIT,
+  FOLLOW,
+  GOOD,
   HOST,
   INTERFACE,
+  LAST,
   NAME,
+  NEXT,
+  OPEN,
+  PATH,
+  PREVIOUS,
+  RERUN,
   RULE,
+  RUNNING,
+  SIMULATION,
+  STOPPED,
+  TOPOLOGY,
+  WAITING,
   TABLE;
 
   /** The picture, shared by all who show it. */

@@ -39,6 +39,7 @@ public final class Brain {
             return thread;
           });
   private final Diagnostics diagnostics = new Diagnostics();
+  private final Verdicts verdicts = new Verdicts();
   private final List<OpenText> open = new ArrayList<>();
   private final Set<IProject> projects = new LinkedHashSet<>();
   private ServerSetup.Started started;
@@ -51,6 +52,10 @@ public final class Brain {
 
   public Diagnostics diagnostics() {
     return diagnostics;
+  }
+
+  public Verdicts verdicts() {
+    return verdicts;
   }
 
   /** Shows the brain a text that is being edited, until it is closed. */
@@ -184,7 +189,7 @@ public final class Brain {
         () -> {
           try {
             if (started == null) {
-              started = ServerSetup.start(new Listener(diagnostics));
+              started = ServerSetup.start(new Listener(diagnostics, verdicts));
             }
             open.forEach(text -> text.tell(started.server()));
             message.accept(started.server());

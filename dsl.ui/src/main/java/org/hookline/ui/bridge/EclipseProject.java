@@ -68,7 +68,7 @@ final class EclipseProject implements IProjectConfig, ISourceFolder {
   }
 
   private boolean visit(IResource resource, List<URI> found) {
-    if (resource instanceof IFile file && HklFiles.isOne(file)) {
+    if (resource instanceof IFile file && HklFiles.isOne(file) && !HklFiles.tooLarge(file)) {
       Locations.of(file)
           .map(Locations::uri)
           .filter(uri -> workspace.findProjectContaining(uri) == this)

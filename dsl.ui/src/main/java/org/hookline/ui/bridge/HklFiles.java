@@ -18,4 +18,9 @@ public final class HklFiles {
         && EXTENSION.equals(resource.getFileExtension())
         && !resource.isDerived(IResource.CHECK_ANCESTORS);
   }
+
+  /** Whether a text is larger than what is read; never so for one that is gone. */
+  public static boolean tooLarge(IResource text) {
+    return text.getLocation() != null && text.getLocation().toFile().length() > LARGEST;
+  }
 }

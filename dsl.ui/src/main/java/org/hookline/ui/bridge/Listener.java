@@ -14,9 +14,18 @@ final class Listener implements LanguageClient {
   private static final ILog LOG = ILog.of(Listener.class);
 
   private final Diagnostics diagnostics;
+  private final Verdicts verdicts;
 
-  Listener(Diagnostics diagnostics) {
+  Listener(Diagnostics diagnostics, Verdicts verdicts) {
     this.diagnostics = diagnostics;
+    this.verdicts = verdicts;
+  }
+
+  /** The server says so when it has judged a file. */
+  @Override
+  public CompletableFuture<Void> refreshCodeLenses() {
+    verdicts.changed();
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.hookline.ui.bridge;
 import com.google.inject.Guice;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
@@ -15,9 +16,9 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.IMultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
-import org.eclipse.xtext.ide.server.ServerModule;
-import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.util.Modules2;
+import org.hookline.dsl.lsp.HooklineServer;
+import org.hookline.dsl.lsp.ServerModule;
 
 /** Makes the language server that runs inside the workbench, without a process or a wire. */
 final class ServerSetup {
@@ -34,18 +35,16 @@ final class ServerSetup {
   /** A server that knows no project yet. */
   static Started start(LanguageClient client) {
     WorkbenchLog.install();
-    IResourceServiceProvider.Registry languages =
-        LanguageInjector.get().getInstance(IResourceServiceProvider.Registry.class);
+    LanguageInjector.get();
     LanguageServerImpl server =
         Guice.createInjector(
                 Modules2.mixin(
-                    new ServerModule(),
-                    binder -> {
-                      // the server looks for languages with the service loader, which is blind here
-                      binder.bind(IResourceServiceProvider.Registry.class).toInstance(languages);
-                      binder.bind(IMultiRootWorkspaceConfigFactory.class).to(EclipseProjects.class);
-                    }))
-            .getInstance(LanguageServerImpl.class);
+                    ServerModule.all(),
+                    binder ->
+                        binder
+                            .bind(IMultiRootWorkspaceConfigFactory.class)
+                            .to(EclipseProjects.class)))
+            .getInstance(HooklineServer.class);
     server.connect(client);
     ServerCapabilities can = server.initialize(parameters()).join().getCapabilities();
     server.initialized(new InitializedParams());
@@ -60,6 +59,7 @@ final class ServerSetup {
     text.setRename(new RenameCapabilities(true, false));
     WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
     workspace.setWorkspaceFolders(true);
+    workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
     workspace.setWorkspaceEdit(new WorkspaceEditCapabilities());
     workspace.getWorkspaceEdit().setDocumentChanges(true);
     InitializeParams parameters = new InitializeParams();

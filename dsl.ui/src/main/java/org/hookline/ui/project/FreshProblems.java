@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.hookline.ui.bridge.Brain;
 import org.hookline.ui.bridge.Diagnostics;
+import org.hookline.ui.bridge.HklFiles;
 import org.hookline.ui.bridge.Locations;
 
 /**
@@ -63,7 +64,12 @@ public final class FreshProblems {
       return;
     }
     fresh.remove(address);
-    if (file != null && file.exists() && HooklineNature.of(file.getProject())) {
+    boolean marked =
+        file != null
+            && file.exists()
+            && HooklineNature.of(file.getProject())
+            && !HklFiles.tooLarge(file);
+    if (marked) {
       ProblemMarkers.write(file, diagnostics.of(address));
     }
   }

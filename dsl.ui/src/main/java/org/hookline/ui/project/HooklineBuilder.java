@@ -50,9 +50,15 @@ public final class HooklineBuilder extends IncrementalProjectBuilder {
         : FileChangeType.Changed;
   }
 
-  private static boolean note(IResource resource, FileChangeType change, List<FileEvent> changes) {
+  private static boolean note(IResource resource, FileChangeType change, List<FileEvent> changes)
+      throws CoreException {
     if (HklFiles.isOne(resource)) {
-      Locations.of(resource).ifPresent(address -> changes.add(new FileEvent(address, change)));
+      boolean refused = HklFiles.tooLarge(resource);
+      FileChangeType told = refused ? FileChangeType.Deleted : change;
+      Locations.of(resource).ifPresent(address -> changes.add(new FileEvent(address, told)));
+      if (refused) {
+        ProblemMarkers.writeTooLarge(resource);
+      }
     }
     return !resource.isDerived();
   }

@@ -14,6 +14,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.hookline.ui.bridge.HklFiles;
 import org.hookline.ui.text.DiagnosticText;
 import org.hookline.ui.text.Places;
 
@@ -42,6 +43,25 @@ public final class ProblemMarkers {
     for (Map<String, Object> attributes : wanted) {
       file.createMarker(TYPE, attributes);
     }
+  }
+
+  /** Says of a file that it is not read at all. */
+  static void writeTooLarge(IResource file) throws CoreException {
+    file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
+    String text =
+        "this file is larger than %d MiB and is not read; split it into files that import each other"
+            .formatted(HklFiles.LARGEST >> 20);
+    file.createMarker(
+        TYPE,
+        Map.of(
+            IMarker.SEVERITY,
+            IMarker.SEVERITY_ERROR,
+            IMarker.MESSAGE,
+            text,
+            IMarker.LINE_NUMBER,
+            1,
+            CODE,
+            "too-large"));
   }
 
   static void deleteAll(IProject project) throws CoreException {

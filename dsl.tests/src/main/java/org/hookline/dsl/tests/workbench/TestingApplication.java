@@ -46,6 +46,7 @@ public final class TestingApplication implements IApplication, ITestHarness {
   public void runTests() {
     workbench.testingStarting();
     try {
+      Workbench.fillTheScreen();
       write(
           InnerTests.run(
               FrameworkUtil.getBundle(getClass()), System.getProperty("workbench.only", "")));

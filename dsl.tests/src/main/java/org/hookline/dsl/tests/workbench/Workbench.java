@@ -63,6 +63,15 @@ final class Workbench {
     return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
   }
 
+  /** There is no window manager that would make the window large. */
+  static void fillTheScreen() {
+    ui(
+        () -> {
+          page().getWorkbenchWindow().getShell().setBounds(Display.getDefault().getBounds());
+          return null;
+        });
+  }
+
   static HklEditor open(IFile file) {
     return ui(() -> (HklEditor) IDE.openEditor(page(), file));
   }

@@ -1,0 +1,144 @@
+package org.hookline.ui.view.trace;
+
+import java.util.Optional;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+import org.hookline.export.drawing.Drawing;
+import org.hookline.export.drawing.HostPath;
+import org.hookline.export.drawing.Target;
+import org.hookline.trace.TracePlace;
+import org.hookline.ui.run.RunItem;
+import org.hookline.ui.run.ShownTrace;
+import org.hookline.ui.source.SourcePlace;
+import org.hookline.ui.view.canvas.DrawingCanvas;
+import org.hookline.ui.view.canvas.ExportDrawing;
+import org.hookline.ui.view.results.ChecksView;
+
+/**
+ * The way of a flow's packets through the netfilter diagram of each host, step by step. Shows the
+ * example of what is selected in the Checks view.
+ */
+public final class PathView extends ViewPart {
+  /** Its id in plugin.xml. */
+  public static final String ID = "org.hookline.ui.view.path";
+
+  private final ISelectionListener selections = this::selected;
+  private DrawingCanvas canvas;
+  private HopTree hops;
+  private Optional<ShownTrace> shown = Optional.empty();
+  private TracePlace place = TracePlace.START;
+
+  @Override
+  public void createPartControl(Composite parent) {
+    SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+    hops = new HopTree(sash, this::go);
+    canvas = new DrawingCanvas(sash);
+    canvas.showNothing(
+        "Select a check that fails, or an action of a simulation, in the Checks view.");
+    canvas.onClick(this::clicked);
+    canvas.onDoubleClick(target -> jump(target, true));
+    sash.setWeights(1, 3);
+    tools(getViewSite().getActionBars().getToolBarManager());
+    getSite().getPage().addPostSelectionListener(ChecksView.ID, selections);
+    selected(null, getSite().getPage().getSelection(ChecksView.ID));
+  }
+
+  private void tools(IToolBarManager tools) {
+    for (Move move : Move.values()) {
+      tools.add(move.action(this::move));
+    }
+    tools.add(new Separator());
+    tools.add(new ExportDrawing(canvas, "packet-path"));
+  }
+
+  private void selected(IWorkbenchPart part, ISelection selection) {
+    if (selection instanceof IStructuredSelection items
+        && items.getFirstElement() instanceof RunItem item) {
+      item.trace().filter(trace -> !shown.equals(Optional.of(trace))).ifPresent(this::show);
+    }
+  }
+
+  /** Shows a trace from its beginning. */
+  public void show(ShownTrace trace) {
+    shown = Optional.of(trace);
+    place = TracePlace.START;
+    setContentDescription(trace.title());
+    hops.show(trace.trace());
+    draw();
+  }
+
+  private void move(Move move) {
+    shown.ifPresent(trace -> go(move.from(place, trace.trace())));
+  }
+
+  /** Follows the packet to a place. */
+  public void go(TracePlace wanted) {
+    if (shown.isPresent() && !wanted.equals(place)) {
+      place = wanted;
+      draw();
+      canvas.select("");
+      place
+          .stepIn(shown.get().trace())
+          .ifPresent(step -> new SourcePlace(shown.get().file(), step.why().origin()).point());
+    }
+  }
+
+  private void draw() {
+    canvas.show(shown.map(trace -> HostPath.of(trace.trace(), place)).orElse(Drawing.EMPTY));
+    hops.select(place);
+  }
+
+  /** Steps of the diagram are called {@code step 3}. */
+  private void clicked(Target target) {
+    if (target.element().startsWith("step ")) {
+      canvas.select(target.element());
+      jump(target, false);
+    }
+  }
+
+  private void jump(Target target, boolean focus) {
+    shown
+        .map(trace -> new SourcePlace(trace.file(), target.origin()))
+        .ifPresent(
+            source -> {
+              if (focus) {
+                source.show();
+              } else {
+                source.point();
+              }
+            });
+  }
+
+  /** How far the packet has been followed. */
+  public TracePlace place() {
+    return place;
+  }
+
+  /** The trace that is followed. */
+  public Optional<ShownTrace> shown() {
+    return shown;
+  }
+
+  public DrawingCanvas canvas() {
+    return canvas;
+  }
+
+  @Override
+  public void setFocus() {
+    canvas.setFocus();
+  }
+
+  @Override
+  public void dispose() {
+    getSite().getPage().removePostSelectionListener(ChecksView.ID, selections);
+    super.dispose();
+  }
+}
