@@ -8,6 +8,7 @@ import org.hookline.api.Hookline.SimulationResult;
 import org.hookline.dsl.load.Unreadable;
 import org.hookline.export.SimulationJson;
 import org.hookline.export.SimulationText;
+import org.hookline.model.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +34,10 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--trace", description = "Show the trace of every action.")
   private boolean trace;
 
-  @Parameters(arity = "1", paramLabel = "FILE", description = "A file (.hkl); - is standard input.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "FILE",
+      description = "A file (.hkl, or .sim.json of generate); - is standard input.")
   private String file;
 
   SimulateCommand(Io io, Language language) {
@@ -42,9 +46,10 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, Unreadable, InvalidModel {
-    List<SimulationResult> results =
-        Hookline.of(language.network(file, output.ink(io))).simulate(seed);
+  public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
+    Network network =
+        ScenarioFile.is(file) ? ScenarioFile.read(file) : language.network(file, output.ink(io));
+    List<SimulationResult> results = Hookline.of(network).simulate(seed);
     output.write(io, format.json() ? json(results) : text(results));
     boolean met = results.stream().allMatch(SimulationResult::met);
     return (met ? Exit.GOOD : Exit.FINDINGS).code();
