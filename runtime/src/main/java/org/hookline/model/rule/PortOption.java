@@ -34,10 +34,7 @@ final class PortOption implements Option {
   /** More ports than fit into one match: further rules, or if negated further matches. */
   @Override
   public List<Piece> pieces() {
-    if (allowed.isEmpty() && excluded.isEmpty()) {
-      return List.of(Piece.NONE);
-    }
-    if (allowed.isEmpty() && excluded.size() == 1) {
+    if (allowed.isEmpty() && excluded.size() == 1 && complement(excluded.get(0)).size() > 1) {
       return List.of(negated(excluded.get(0)));
     }
     List<PortRange> ports = allowed.isEmpty() ? List.of(PortRange.ANY) : allowed.get(0);
@@ -47,7 +44,9 @@ final class PortOption implements Option {
     for (List<PortRange> holes : excluded) {
       ports = intersection(ports, complement(holes));
     }
-    return chunks(ports).stream().map(c -> piece("", c)).toList();
+    return ports.equals(List.of(PortRange.ANY))
+        ? List.of(Piece.NONE)
+        : chunks(ports).stream().map(c -> piece("", c)).toList();
   }
 
   /** A packet matches if it matches none: one match behind the other. */
