@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hookline.addr.PortRange;
+import org.hookline.emit.ip.Batches;
 import org.hookline.model.Host;
 import org.hookline.model.Listener;
 import org.hookline.model.iface.Interface;
@@ -20,6 +21,10 @@ final class Gaps {
         .flatMap(t -> t.chains().stream())
         .flatMap(c -> c.rules().stream())
         .forEach(rule -> rule(rule, gaps));
+    if (Batches.ipv6(host).isPresent()) {
+      String text = "IPv6 has only the policy rules with an address, and no packet rules";
+      gaps.add(new Gap(text, host.origin()));
+    }
     host.listeners().forEach(listener -> gaps.add(listener(listener)));
     host.unmodelled()
         .forEach(u -> gaps.add(new Gap(u.what() + ": not modelled, " + u.why(), u.origin())));

@@ -108,15 +108,13 @@ public final class Inspection {
         .ifPresent(t -> unknown("chain", t.text(), rule.origin()));
     rule.matches().forEach(m -> m.freeText().ifPresent(t -> names.free(t, rule.origin())));
     rule.target().freeText().ifPresent(t -> names.free(t, rule.origin()));
-    rule.iptables().stream()
-        .flatMap(line -> line.conflict().stream())
-        .findFirst()
+    rule.inexpressible()
         .ifPresent(
             conflict ->
                 names.refuse(
-                    "two-options",
-                    "a rule of table " + table.name().word() + " would need " + conflict,
-                    "one of them, and the other in a chain that this rule jumps to",
+                    "inexpressible-rule",
+                    "a rule of table " + table.name().word() + " " + conflict,
+                    "a rule that iptables has words for; further matches in a chain it jumps to",
                     rule.origin()));
   }
 }

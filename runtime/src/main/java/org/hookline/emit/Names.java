@@ -1,5 +1,7 @@
 package org.hookline.emit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +27,11 @@ final class Names {
   private static final String SYSCTL_KEY = "net(\\.[A-Za-z0-9_@+:-]+(/[A-Za-z0-9_@+:-]+)*)+";
   private static final String SYSCTL_VALUE = "[A-Za-z0-9_.,:/+-]+( [A-Za-z0-9_.,:/+-]+)*";
 
-  /** kernel: net/netfilter/xt_comment.c XT_MAX_COMMENT_LEN */
-  private static final String COMMENT = "\\P{Cntrl}{0,255}";
+  /** One line. */
+  private static final String COMMENT = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
+
+  /** kernel: include/uapi/linux/netfilter/xt_comment.h XT_MAX_COMMENT_LEN, with its end */
+  private static final int COMMENT_BYTES = 255;
 
   /** kernel: include/uapi/linux/netfilter/xt_LOG.h, the prefix and its end in 30 bytes */
   private static final String LOG_PREFIX = "[ -~]{0,29}";
@@ -112,11 +117,11 @@ final class Names {
   }
 
   private void comment(String text, Origin origin) {
-    if (!text.matches(COMMENT)) {
+    if (!text.matches(COMMENT) || text.getBytes(UTF_8).length > COMMENT_BYTES) {
       refuse(
           "bad-comment",
           "a rule cannot have the comment " + shown(text),
-          "up to 255 characters on one line",
+          "up to 255 bytes on one line",
           origin);
     }
   }

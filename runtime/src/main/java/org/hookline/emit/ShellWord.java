@@ -14,6 +14,6 @@ public final class ShellWord {
    * question marks.
    */
   public static String comment(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
   }
 }

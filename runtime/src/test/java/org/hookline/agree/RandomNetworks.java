@@ -19,7 +19,7 @@ import org.hookline.testing.RouteDraft;
  * which has uplinks to the internet or an outside of its own. Then each host gets routes, rules,
  * settings and packet tables that bend it.
  */
-final class RandomNetworks {
+public final class RandomNetworks {
   private final NetworkDraft draft = new NetworkDraft();
   private final Pool pool;
   private final List<Subnet> subnets = new ArrayList<>();
@@ -48,7 +48,7 @@ final class RandomNetworks {
   }
 
   /** The network of a seed. */
-  static Network of(long seed) {
+  public static Network of(long seed) {
     return new RandomNetworks(seed).build();
   }
 

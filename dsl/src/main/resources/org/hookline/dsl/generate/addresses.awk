@@ -78,10 +78,13 @@ function is_primary(device, n,   i) {
   return 1
 }
 
-function subnet(address,   part, octet) {
+# Some versions of awk have no powers.
+function subnet(address,   part, octet, size, n) {
   split(address, part, "/")
   split(part[1], octet, ".")
-  return int((((octet[1] * 256 + octet[2]) * 256 + octet[3]) * 256 + octet[4]) / 2 ^ (32 - part[2])) "/" part[2]
+  size = 1
+  for (n = part[2]; n < 32; n++) size *= 2
+  return int((((octet[1] * 256 + octet[2]) * 256 + octet[3]) * 256 + octet[4]) / size) "/" part[2]
 }
 
 function remove(device, n) { print "address del " there_address[device, n] " dev " device }

@@ -47,7 +47,7 @@ END {
 }
 
 # The rule from word i on, its parts in one order, whatever the version of ip.
-function normal(i,   part, rest, word, text) {
+function normal(i,   part, mark, rest, word, text) {
   part["from"] = "all"
   for (; i <= NF; i++) {
     word = $i
@@ -56,11 +56,21 @@ function normal(i,   part, rest, word, text) {
     else if (word == "proto") i++
     else if (word != "[detached]" && word != "[unresolved]") rest = rest " " word
   }
+  if (part["from"] ~ /^(0.0.0.0|::)\/0$/) part["from"] = "all"
+  if (part["to"] ~ /^(0.0.0.0\/0|::\/0|all)$/) part["to"] = ""
+  part["tos"] = hex(part["tos"])
+  split(part["fwmark"], mark, "/")
+  part["fwmark"] = hex(mark[1]) "/" hex(mark[2])
   if (part["ipproto"] in protocol) part["ipproto"] = protocol[part["ipproto"]]
-  for (word in with_value) if (!(word in part)) part[word] = "-"
   text = part["from"] " " part["to"] " " part["iif"] " " part["oif"] " " part["fwmark"] " " part["tos"] " " part["uidrange"]
   text = text " " part["ipproto"] " " part["sport"] " " part["dport"]
   return text " " part["lookup"] " " part["suppress_prefixlength"] " " part["goto"] rest
+}
+
+# A hexadecimal number in one form: ip prints 0 and 0x08 for 0x0 and 0x8.
+function hex(text) {
+  sub(/^0x0*/, "0x", text)
+  return text == "0x" || text == "" ? "0" : text
 }
 
 function same(preference,   n) {

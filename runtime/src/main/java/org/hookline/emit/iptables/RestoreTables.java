@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.hookline.emit.Line;
 import org.hookline.model.Host;
 import org.hookline.model.rule.Chain;
-import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.TableName;
@@ -39,7 +38,7 @@ public final class RestoreTables {
         chains.add(new Line(":" + chain.name() + " - [0:0]", chain.origin()));
       }
       for (Rule rule : chain.rules()) {
-        for (IptablesLine line : rule.iptables()) {
+        for (String line : rule.iptables()) {
           rules.add(new Line("-A " + chain.name() + " " + line, rule.origin()));
         }
       }

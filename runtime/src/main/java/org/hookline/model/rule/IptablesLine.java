@@ -3,81 +3,122 @@ package org.hookline.model.rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hookline.addr.AddressSet;
+import org.hookline.addr.PortRange;
+import org.hookline.addr.Protocol;
 
 /**
- * One rule in the form of {@code iptables-save}, collected option by option: the plain options in
- * its order, then each {@code -m module} before its options.
+ * A rule in the form of {@code iptables-save}, collected match by match. iptables takes one source,
+ * destination, interface each way and protocol in a rule and at most 15 ports in a match: what is
+ * more becomes several rules, of which a packet matches at most one.
  */
 public final class IptablesLine {
-  /** iptables: iptables/iptables.c print_rule4() */
-  private static final List<String> ORDER = List.of("-s", "-d", "-i", "-o", "-p", "-f");
-
-  /** Modules whose options say something about the packet each by itself. */
-  private static final Set<String> SEVERAL =
-      Set.of("tcp", "udp", "udplite", "sctp", "dccp", "iprange");
-
   /** What iptables prints bare; everything else it quotes. */
   private static final String BARE = "[A-Za-z0-9_-]+";
 
-  private final Map<Integer, String> plain = new TreeMap<>();
-  private final List<String> matches = new ArrayList<>();
-  private final Set<String> options = new HashSet<>();
-  private String module = "";
-  private Optional<String> conflict = Optional.empty();
+  private final AddressOption source = new AddressOption("-s", "--src-range");
+  private final AddressOption destination = new AddressOption("-d", "--dst-range");
+  private final InterfaceOption in = new InterfaceOption("-i");
+  private final InterfaceOption out = new InterfaceOption("-o");
+  private final ProtocolOption protocol = new ProtocolOption();
+  private final FragmentOption fragment = new FragmentOption();
+  private final PortOption sport = new PortOption("--sport", protocol);
+  private final PortOption dport = new PortOption("--dport", protocol);
+  private final List<Option> matches = new ArrayList<>();
+  private Set<Protocol> needed = Set.of();
   private String target = "";
 
-  /** {@code -p tcp} or {@code ! -p tcp}; saying the same twice is the same as once. */
-  public IptablesLine protocol(String name, boolean negated) {
-    return option("-p", name, negated);
+  public IptablesLine source(boolean negated, AddressSet addresses) {
+    source.add(negated, addresses);
+    return this;
   }
 
-  /** An option without a module: {@code -s}, {@code -d}, {@code -i}, {@code -o}, {@code -f}. */
-  public IptablesLine option(String option, String value, boolean negated) {
-    String text = text(option, value, negated);
-    String before = plain.put(ORDER.indexOf(option), text);
-    if (before != null && !before.equals(text)) {
-      conflict = Optional.of("'" + before + "' and '" + text + "'");
-    }
+  public IptablesLine destination(boolean negated, AddressSet addresses) {
+    destination.add(negated, addresses);
+    return this;
+  }
+
+  /** {@code -s ADDRESS/MASK}, the mask with holes. */
+  public IptablesLine maskedSource(boolean negated, String network) {
+    source.addMasked(negated, network);
+    return this;
+  }
+
+  /** {@code -d ADDRESS/MASK}, the mask with holes. */
+  public IptablesLine maskedDestination(boolean negated, String network) {
+    destination.addMasked(negated, network);
+    return this;
+  }
+
+  /** {@code -i}; a name that ends in {@code +} stands for all that begin so. */
+  public IptablesLine in(boolean negated, String name) {
+    in.add(negated, name);
+    return this;
+  }
+
+  /** {@code -o}, as {@code -i}. */
+  public IptablesLine out(boolean negated, String name) {
+    out.add(negated, name);
+    return this;
+  }
+
+  public IptablesLine protocol(boolean negated, Protocol number) {
+    protocol.add(negated, number);
+    return this;
+  }
+
+  /** {@code -f} */
+  public IptablesLine fragment(boolean negated) {
+    fragment.add(negated);
+    return this;
+  }
+
+  /** Source ports of a protocol, which the rule gets too. */
+  public IptablesLine sport(Protocol number, boolean negated, List<PortRange> ports) {
+    protocol.add(false, number);
+    sport.add(negated, ports);
+    return this;
+  }
+
+  /** Destination ports of a protocol, which the rule gets too. */
+  public IptablesLine dport(Protocol number, boolean negated, List<PortRange> ports) {
+    protocol.add(false, number);
+    dport.add(negated, ports);
     return this;
   }
 
   /**
-   * {@code -m name [!] option value}; the value may be empty. Options that follow each other share
-   * one {@code -m} where the module takes several.
+   * {@code -m module [!] option value}; the value may be empty. Options that follow each other
+   * share one {@code -m} where the module takes several.
    */
-  public IptablesLine match(String name, String option, String value, boolean negated) {
-    boolean joins = SEVERAL.contains(name) && name.equals(module) && !options.contains(option);
-    if (!joins) {
-      options.clear();
-    }
-    options.add(option);
-    module = name;
-    matches.add((joins ? "" : "-m " + name + " ") + text(option, value, negated));
-    return this;
+  public IptablesLine match(String module, String option, String value, boolean negated) {
+    String text = (negated ? "! " : "") + option + (value.isEmpty() ? "" : " " + value);
+    return add(new Piece(module, option, text));
   }
 
   /** {@code -m name …} with options that stand for themselves, shared with no other match. */
   public IptablesLine apart(String text) {
-    module = "";
-    matches.add(text);
+    return add(Piece.apart(text));
+  }
+
+  private IptablesLine add(Piece piece) {
+    matches.add(() -> List.of(piece));
     return this;
   }
 
   /** Other words for the modules of a line; its protocol holds as well. */
   public IptablesLine spelled(IptablesLine meaning, String text) {
-    int protocol = ORDER.indexOf("-p");
-    if (meaning.plain.containsKey(protocol)) {
-      plain.put(protocol, meaning.plain.get(protocol));
-    }
-    return apart(text);
+    meaning.protocol.only().ifPresent(p -> protocol.add(false, p));
+    return meaning.variants().isEmpty() ? never() : apart(text);
   }
 
-  private static String text(String option, String value, boolean negated) {
-    return (negated ? "! " : "") + option + (value.isEmpty() ? "" : " " + value);
+  /** No packet of IPv4 matches. */
+  public IptablesLine never() {
+    matches.add(List::of);
+    return this;
   }
 
   /** {@code -j DNAT --to-destination …} or {@code -g chain}. */
@@ -86,9 +127,31 @@ public final class IptablesLine {
     return this;
   }
 
-  /** Two options that iptables does not take together in one rule. */
+  /** The target stands only in a rule for one of these protocols. */
+  public IptablesLine needs(Set<Protocol> protocols) {
+    needed = protocols;
+    return this;
+  }
+
+  private List<Option> collected() {
+    List<Option> all =
+        new ArrayList<>(List.of(source, destination, in, out, protocol, fragment, sport, dport));
+    all.addAll(matches);
+    return all;
+  }
+
+  /** Why iptables has no words for this, if it has none. */
   public Optional<String> conflict() {
-    return conflict;
+    boolean named = needed.isEmpty() || protocol.only().filter(needed::contains).isPresent();
+    return collected().stream()
+        .flatMap(option -> option.conflict().stream())
+        .findFirst()
+        .map(twice -> "would need " + twice)
+        .or(() -> named ? Optional.empty() : Optional.of("needs a match of " + names(needed)));
+  }
+
+  private static String names(Set<Protocol> protocols) {
+    return protocols.stream().map(Protocol::toString).sorted().collect(Collectors.joining(" or "));
   }
 
   /**
@@ -105,17 +168,62 @@ public final class IptablesLine {
     return '"' + text.replaceAll("([\\\\\"'])", "\\\\$1") + '"';
   }
 
-  /** Only what follows the plain options: {@code -m tcp --dport 80}. */
-  public String modules() {
-    return String.join(" ", matches);
+  /** The rules without {@code -A chain}; none if no packet of IPv4 matches. */
+  public List<String> lines() {
+    return variants().stream().map(this::line).toList();
   }
 
-  /** Without {@code -A chain}. */
+  private List<List<Piece>> variants() {
+    List<List<Piece>> variants = List.of(List.of());
+    for (Option option : collected()) {
+      List<Piece> pieces = option.pieces();
+      variants = variants.stream().flatMap(v -> pieces.stream().map(p -> longer(v, p))).toList();
+    }
+    return variants;
+  }
+
+  private static List<Piece> longer(List<Piece> variant, Piece piece) {
+    List<Piece> longer = new ArrayList<>(variant);
+    longer.add(piece);
+    return longer;
+  }
+
+  /** Options without a module first, as iptables-save prints them. */
+  private String line(List<Piece> pieces) {
+    List<String> words = new ArrayList<>();
+    pieces.stream().filter(Piece::plain).forEach(p -> words.add(p.text()));
+    words.addAll(modules(pieces));
+    words.add(target);
+    return words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private static List<String> modules(List<Piece> pieces) {
+    List<String> words = new ArrayList<>();
+    Set<String> shared = new HashSet<>();
+    String module = "";
+    for (Piece piece : pieces) {
+      if (!piece.plain()) {
+        boolean joins = piece.module().equals(module) && piece.joins(shared);
+        words.add(joins ? piece.text() : piece.named());
+        if (!joins) {
+          shared.clear();
+        }
+        shared.add(piece.option());
+        module = piece.module();
+      }
+    }
+    return words;
+  }
+
+  /** Only what follows the plain options: {@code -m tcp --dport 80}; empty for several rules. */
+  public String modules() {
+    List<List<Piece>> variants = variants();
+    return variants.size() == 1 ? String.join(" ", modules(variants.get(0))) : "";
+  }
+
+  /** All rules, one a line. */
   @Override
   public String toString() {
-    List<String> all = new ArrayList<>(plain.values());
-    all.addAll(matches);
-    all.add(target);
-    return String.join(" ", all.stream().filter(s -> !s.isEmpty()).toList());
+    return String.join("\n", lines());
   }
 }

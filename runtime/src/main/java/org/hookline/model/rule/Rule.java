@@ -1,6 +1,5 @@
 package org.hookline.model.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.model.rule.match.Match;
@@ -20,30 +19,23 @@ public record Rule(List<Match> matches, Target target, Optional<String> policy, 
 
   /**
    * The rules of iptables that mean the same together, as {@code iptables-save} prints them,
-   * without {@code -A chain}: one, or several where a match holds more than iptables can say at
-   * once, or none if no packet of IPv4 can match.
+   * without {@code -A chain}: one, or several where the rule holds more than iptables can say at
+   * once, or none if no packet of IPv4 can match. A packet matches at most one of them.
    */
-  public List<IptablesLine> iptables() {
-    List<List<Match>> variants = List.of(List.of());
-    for (Match match : matches) {
-      List<List<Match>> longer = new ArrayList<>();
-      for (List<Match> variant : variants) {
-        for (Match alternative : match.alternatives()) {
-          List<Match> one = new ArrayList<>(variant);
-          one.add(alternative);
-          longer.add(one);
-        }
-      }
-      variants = longer;
-    }
-    return target.ofIpv6() ? List.of() : variants.stream().map(this::line).toList();
+  public List<String> iptables() {
+    return line().lines();
   }
 
-  private IptablesLine line(List<Match> variant) {
+  /** Why iptables has no words for this rule, if it has none. */
+  public Optional<String> inexpressible() {
+    return line().conflict();
+  }
+
+  private IptablesLine line() {
     IptablesLine line = new IptablesLine();
-    variant.forEach(match -> match.iptables(line));
+    matches.forEach(match -> match.iptables(line));
     target.iptables(line);
-    return line;
+    return target.ofIpv6() ? line.never() : line;
   }
 
   /** Whether packets of IPv6 are meant, be it among others. */

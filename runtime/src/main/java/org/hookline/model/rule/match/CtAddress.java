@@ -1,6 +1,5 @@
 package org.hookline.model.rule.match;
 
-import java.util.List;
 import org.hookline.addr.Family;
 import org.hookline.addr.Prefix;
 import org.hookline.ir.Pred;
@@ -56,12 +55,10 @@ public record CtAddress(Which which, boolean negated, Prefix prefix) implements 
   }
 
   @Override
-  public List<Match> alternatives() {
-    return ofIpv6() ? List.of() : List.of(this);
-  }
-
-  @Override
   public void iptables(IptablesLine line) {
+    if (ofIpv6()) {
+      line.never();
+    }
     line.match("conntrack", which.option, prefix.toString(), negated);
   }
 

@@ -1,6 +1,5 @@
 package org.hookline.model.rule.match;
 
-import java.util.List;
 import org.hookline.addr.AddressSet;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
@@ -16,18 +15,13 @@ public record Daddr(boolean negated, AddressSet addresses) implements Match {
   }
 
   @Override
-  public List<Match> alternatives() {
-    return Addresses.alternatives(addresses, negated, Daddr::new);
-  }
-
-  @Override
   public boolean ofIpv6() {
     return Addresses.ofIpv6(addresses);
   }
 
   @Override
   public void iptables(IptablesLine line) {
-    Addresses.iptables(line, addresses, new Addresses.Words("-d", "--dst-range", negated));
+    line.destination(negated, addresses);
   }
 
   @Override

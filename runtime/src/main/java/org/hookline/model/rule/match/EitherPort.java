@@ -32,7 +32,7 @@ public record EitherPort(Protocol protocol, boolean negated, List<PortRange> por
 
   @Override
   public void iptables(IptablesLine line) {
-    line.protocol(protocol.toString(), false);
+    line.protocol(false, protocol);
     String text = ports.stream().map(PortRange::colon).collect(Collectors.joining(","));
     line.match("multiport", "--ports", text, negated);
   }

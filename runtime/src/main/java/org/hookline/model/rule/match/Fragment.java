@@ -18,7 +18,7 @@ public record Fragment(boolean negated) implements Match {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.option("-f", "", negated);
+    line.fragment(negated);
   }
 
   @Override

@@ -78,7 +78,7 @@ public record IcmpType(boolean negated, int type, OptionalInt code) implements M
 
   @Override
   public void iptables(IptablesLine line) {
-    line.protocol("icmp", false);
+    line.protocol(false, Protocol.ICMP);
     String text = type + (code.isPresent() ? "/" + code.getAsInt() : "");
     line.match("icmp", "--icmp-type", type == ANY ? "any" : text, negated);
   }

@@ -22,7 +22,7 @@ public record Iif(boolean negated, String iface) implements Match {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.option("-i", iface, negated);
+    line.in(negated, iface);
   }
 
   @Override

@@ -16,15 +16,13 @@ public record MaskedAddress(End end, boolean negated, Address address, Mask mask
 
   /** Which end's address. */
   public enum End {
-    SADDR(Fields.SRC, "-s"),
-    DADDR(Fields.DST, "-d");
+    SADDR(Fields.SRC),
+    DADDR(Fields.DST);
 
     private final Field field;
-    private final String option;
 
-    End(Field field, String option) {
+    End(Field field) {
       this.field = field;
-      this.option = option;
     }
   }
 
@@ -45,7 +43,12 @@ public record MaskedAddress(End end, boolean negated, Address address, Mask mask
   @Override
   public void iptables(IptablesLine line) {
     Address network = Address.ipv4(address.low() & mask.bits());
-    line.option(end.option, network + "/" + mask, negated);
+    String text = network + "/" + mask;
+    if (end == End.SADDR) {
+      line.maskedSource(negated, text);
+    } else {
+      line.maskedDestination(negated, text);
+    }
   }
 
   @Override

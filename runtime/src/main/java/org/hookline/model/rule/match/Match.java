@@ -50,14 +50,6 @@ public sealed interface Match
   /** The match in the vocabulary of the interpreters. */
   Pred lower(RuleContext context);
 
-  /**
-   * The match as alternatives that iptables has words for, each of which makes a rule of its own;
-   * no packet of IPv4 matches two of them, and none matches if there are none.
-   */
-  default List<Match> alternatives() {
-    return List.of(this);
-  }
-
   /** The text in it that anybody may have written. */
   default Optional<FreeText> freeText() {
     return Optional.empty();
@@ -68,7 +60,7 @@ public sealed interface Match
     return false;
   }
 
-  /** Adds the match in iptables' words; it must be one of its alternatives. */
+  /** Adds the match in iptables' words. */
   void iptables(IptablesLine line);
 
   /** The match in nft's words, as the language writes it too. */

@@ -22,7 +22,7 @@ public record Oif(boolean negated, String iface) implements Match {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.option("-o", iface, negated);
+    line.out(negated, iface);
   }
 
   @Override

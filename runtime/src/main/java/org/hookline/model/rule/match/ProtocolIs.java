@@ -16,7 +16,7 @@ public record ProtocolIs(boolean negated, Protocol protocol) implements Match {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.protocol(protocol.toString(), negated);
+    line.protocol(negated, protocol);
   }
 
   @Override

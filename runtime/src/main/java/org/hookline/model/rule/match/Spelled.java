@@ -33,6 +33,11 @@ public record Spelled(List<Match> meaning, String text) implements Match {
   }
 
   @Override
+  public boolean ofIpv6() {
+    return meaning.stream().anyMatch(Match::ofIpv6);
+  }
+
+  @Override
   public boolean needsConntrack() {
     return meaning.stream().anyMatch(Match::needsConntrack);
   }

@@ -79,7 +79,7 @@ public record TcpFlagsAre(boolean negated, Bits mask, Bits set) implements Match
 
   @Override
   public void iptables(IptablesLine line) {
-    line.protocol("tcp", false);
+    line.protocol(false, Protocol.TCP);
     line.match("tcp", "--tcp-flags", mask + " " + set, negated);
   }
 

@@ -83,6 +83,7 @@ public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implemen
   public void iptables(IptablesLine line) {
     line.target(
         "-j MASQUERADE" + ports.map(p -> " --to-ports " + p).orElse("") + NatTo.options(flags));
+    ports.ifPresent(p -> line.needs(NatTo.WITH_PORTS));
   }
 
   @Override

@@ -10,9 +10,11 @@ import org.hookline.addr.AddressRange;
 import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 import org.hookline.addr.PortRange;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Choice;
 import org.hookline.ir.conntrack.Bind;
 import org.hookline.ir.conntrack.NatRange;
+import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -29,6 +31,10 @@ public record NatTo(
     Optional<PortRange> ports,
     Optional<PortRange> base,
     Set<NatFlag> flags) {
+
+  /** iptables: "Need TCP, UDP, SCTP or DCCP with port specification". */
+  static final Set<Protocol> WITH_PORTS =
+      Set.of(Protocol.TCP, Protocol.UDP, Protocol.parse("sctp"), new Protocol(33));
 
   public NatTo {
     flags = Collections.unmodifiableSet(new TreeSet<>(flags));
@@ -88,6 +94,11 @@ public record NatTo(
   /** {@code --random} or {@code --random-fully}. */
   public boolean random() {
     return flags.contains(NatFlag.RANDOM) || flags.contains(NatFlag.RANDOM_FULLY);
+  }
+
+  /** Ports stand only in a rule for a protocol that has them. */
+  void iptables(IptablesLine line) {
+    ports.ifPresent(p -> line.needs(WITH_PORTS));
   }
 
   boolean ofIpv6() {

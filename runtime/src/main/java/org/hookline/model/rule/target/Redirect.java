@@ -70,6 +70,7 @@ public record Redirect(Optional<PortRange> ports, Set<NatFlag> flags) implements
   public void iptables(IptablesLine line) {
     line.target(
         "-j REDIRECT" + ports.map(p -> " --to-ports " + p).orElse("") + NatTo.options(flags));
+    ports.ifPresent(p -> line.needs(NatTo.WITH_PORTS));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import java.util.Set;
+import org.hookline.addr.Protocol;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
@@ -31,6 +33,9 @@ public record Reject(RejectWith with) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j REJECT --reject-with " + with.word());
+    if (with == RejectWith.TCP_RESET) {
+      line.needs(Set.of(Protocol.TCP));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.hookline.model.rule.target;
 
 import java.util.List;
 import java.util.Optional;
+import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -26,6 +27,16 @@ public record Spelled(Target meaning, String text) implements Target {
   @Override
   public String nft() {
     return meaning.nft();
+  }
+
+  @Override
+  public Optional<FreeText> freeText() {
+    return meaning.freeText();
+  }
+
+  @Override
+  public boolean ofIpv6() {
+    return meaning.ofIpv6();
   }
 
   @Override
