@@ -11,10 +11,24 @@ public final class Behaviours {
           "rp_filter = 2 checks only that the source is reachable by some interface",
           "net/ipv4/fib_frontend.c __fib_validate_source(), commit c1cf8422f0512c2b");
 
+  public static final Behaviour ZERO_NETWORK_IS_UNICAST =
+      new Behaviour(
+          "zero-network-is-unicast",
+          new KernelVersion(5, 3, 0),
+          "of 0.0.0.0/8 only 0.0.0.0 itself is no address of a host",
+          "include/linux/in.h ipv4_is_zeronet()");
+
+  public static final Behaviour REROUTE_ASKS_PORTS =
+      new Behaviour(
+          "reroute-asks-ports",
+          new KernelVersion(5, 13, 0),
+          "the second route of a packet that OUTPUT changed is asked for protocol and ports too",
+          "net/ipv4/netfilter.c ip_route_me_harder(), fib4_rules_early_flow_dissect()");
+
   private Behaviours() {}
 
   /** All rows, in the order of {@link Behaviour#since}. */
   public static List<Behaviour> all() {
-    return List.of(LOOSE_RP_FILTER);
+    return List.of(LOOSE_RP_FILTER, ZERO_NETWORK_IS_UNICAST, REROUTE_ASKS_PORTS);
   }
 }

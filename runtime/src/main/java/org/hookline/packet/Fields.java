@@ -110,6 +110,9 @@ public final class Fields {
   public static final Field FLOW_DPORT = standard("flow.dport", 16, Scope.FLOW);
   public static final Field FLOW_SPORT = standard("flow.sport", 16, Scope.FLOW);
 
+  /** SO_MARK of the originator's socket. */
+  public static final Field FLOW_MARK = standard("flow.mark", 32, Scope.FLOW);
+
   /** Number of the endpoint that opened the flow; 0 before it started. */
   public static final Field FLOW_ORIGIN = standard("flow.origin", 8, Scope.FLOW);
 

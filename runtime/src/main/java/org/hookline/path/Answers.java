@@ -27,8 +27,8 @@ final class Answers {
   record Icmp(int type, int code) {}
 
   /**
-   * Answers the packet in hand with an ICMP error and ends it; errors about ICMP errors are not
-   * sent.
+   * Answers the packet in hand with an ICMP error and ends it; errors about ICMP errors, and about
+   * packets for everybody, are not sent.
    *
    * <p>kernel: net/ipv4/icmp.c __icmp_send()
    *
@@ -52,7 +52,11 @@ final class Answers {
       walk.graph()
           .branches(
               label,
-              new Branch(ConntrackStage.isIcmpError(), List.of(), end, Optional.empty()),
+              new Branch(
+                  Pred.or(ConntrackStage.isIcmpError(), Broadcasts.of(walk)),
+                  List.of(),
+                  end,
+                  Optional.empty()),
               new Branch(
                   Pred.TRUE, List.of(), new Next.Spawn(List.of(fork), end), Optional.empty()));
     }
@@ -98,11 +102,30 @@ final class Answers {
     return effects;
   }
 
-  /** kernel: net/ipv4/tcp_ipv4.c tcp_v4_send_reset() */
-  static Next reset(Label send, Fate fate) {
-    Effect flags = new Effect.Set(Fields.TCP_FLAGS, TcpFlags.RST | TcpFlags.ACK);
-    Next.Fork fork = new Next.Fork(swapped(1, flags), send);
-    return new Next.Spawn(List.of(fork), new Next.End(fate));
+  /**
+   * Answers a TCP packet with a reset; one that acknowledges gets a bare one.
+   *
+   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_send_reset(), net/ipv4/netfilter/nf_reject_ipv4.c
+   * nf_reject_ip_tcphdr_put()
+   */
+  static Next reset(HostWalk walk, Fate fate) {
+    Label label = walk.at("reset/" + fate.outcome());
+    if (walk.firstUse(label)) {
+      Pred acknowledges = new Pred.Masked(Fields.TCP_FLAGS, TcpFlags.ACK, TcpFlags.ACK);
+      walk.graph()
+          .branches(
+              label,
+              reset(walk, acknowledges, TcpFlags.RST, fate),
+              reset(walk, Pred.TRUE, TcpFlags.RST | TcpFlags.ACK, fate));
+    }
+    return new Next.Goto(label);
+  }
+
+  private static Branch reset(HostWalk walk, Pred when, long flags, Fate fate) {
+    List<Effect> headers = swapped(1, new Effect.Set(Fields.TCP_FLAGS, flags));
+    Next.Fork fork = new Next.Fork(headers, walk.at("answer"));
+    Next spawn = new Next.Spawn(List.of(fork), new Next.End(fate));
+    return new Branch(when, List.of(), spawn, Optional.empty());
   }
 
   /** kernel: net/ipv4/netfilter/ipt_REJECT.c reject_tg() */
@@ -113,11 +136,12 @@ final class Answers {
         Pred answerable =
             Pred.and(
                 Pred.is(Fields.PROTO, Protocol.TCP.number()),
-                new Pred.Masked(Fields.TCP_FLAGS, 0, TcpFlags.RST));
+                new Pred.Masked(Fields.TCP_FLAGS, 0, TcpFlags.RST),
+                Pred.not(Broadcasts.of(walk)));
         walk.graph()
             .branches(
                 label,
-                new Branch(answerable, List.of(), reset(walk.at("answer"), fate), Optional.empty()),
+                new Branch(answerable, List.of(), reset(walk, fate), Optional.empty()),
                 new Branch(Pred.TRUE, List.of(), new Next.End(fate), Optional.empty()));
       }
       return new Next.Goto(label);

@@ -1,5 +1,9 @@
 package org.hookline.path;
 
+import static org.hookline.path.SourceCheck.Destination.ANOTHER_HOST;
+import static org.hookline.path.SourceCheck.Destination.EVERYBODY;
+import static org.hookline.path.SourceCheck.Destination.THIS_HOST;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +15,7 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
+import org.hookline.kernel.Behaviours;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.RouteType;
 import org.hookline.packet.Field;
@@ -43,25 +48,34 @@ final class InputRouting {
                 Keys.ofArriving(),
                 new Next.Call(walk.at("fib"), walk.at("route/found")),
                 Optional.empty()));
-    found(input, forward);
     Label entry = walk.at("route");
     List<Branch> branches = new ArrayList<>();
     // A packet on loopback keeps the route that its sender attached.
     branches.add(HostWalk.when(Pred.is(Fields.IIF, walk.numberOf("lo")), input));
-    branches.addAll(martians());
+    Label everybody = new SourceCheck(walk, EVERYBODY).before("route/everybody", input);
+    branches.addAll(martians(everybody));
     branches.add(HostWalk.pass(lookup));
     walk.graph().branches(entry, branches);
+    found(input, everybody, forward);
     return entry;
   }
 
-  /** Addresses that no packet on a wire may have. */
-  private List<Branch> martians() {
+  /** Addresses that no packet on a wire may have, and those that mean everybody. */
+  private List<Branch> martians(Label everybody) {
     Pred guestAllowed = anyOf(i -> walk.model().sysctls().either("route_localnet", i.name()));
+    boolean one = walk.model().kernel().has(Behaviours.ZERO_NETWORK_IS_UNICAST);
+    String nobody = one ? "0.0.0.0/32" : "0.0.0.0/8";
     return List.of(
+        walk.drop(
+            Pred.and(in(Fields.DST, "224.0.0.0/4"), Pred.not(Broadcasts.allHosts())),
+            "NOT_SPECIFIED",
+            new Why("multicast", "this host has not joined the group", Origin.NONE)),
         martian(Pred.is(Fields.SRC, 0xffffffffL), "IP_INVALID_SOURCE", "the source is broadcast"),
         martian(in(Fields.SRC, "224.0.0.0/4"), "IP_INVALID_SOURCE", "the source is multicast"),
-        martian(in(Fields.SRC, "0.0.0.0/8"), "IP_INVALID_SOURCE", "the source is in 0.0.0.0/8"),
-        martian(in(Fields.DST, "0.0.0.0/8"), "IP_INVALID_DEST", "the destination is in 0.0.0.0/8"),
+        HostWalk.when(Broadcasts.limited(), everybody),
+        HostWalk.when(Pred.and(Pred.is(Fields.SRC, 0), Pred.is(Fields.DST, 0)), everybody),
+        martian(in(Fields.SRC, nobody), "IP_INVALID_SOURCE", "the source is in " + nobody),
+        martian(in(Fields.DST, nobody), "IP_INVALID_DEST", "the destination is in " + nobody),
         martian(
             Pred.and(in(Fields.SRC, "127.0.0.0/8"), Pred.not(guestAllowed)),
             "IP_LOCALNET",
@@ -69,7 +83,8 @@ final class InputRouting {
         martian(
             Pred.and(in(Fields.DST, "127.0.0.0/8"), Pred.not(guestAllowed)),
             "IP_LOCALNET",
-            "the destination is a loopback address"));
+            "the destination is a loopback address"),
+        HostWalk.when(Broadcasts.allHosts(), everybody));
   }
 
   private Branch martian(Pred when, String reason, String text) {
@@ -89,7 +104,7 @@ final class InputRouting {
             .toList());
   }
 
-  private void found(Label input, Label forward) {
+  private void found(Label input, Label everybody, Label forward) {
     Effect[] attach = {
       new Effect.Copy(Fields.OIF, Fields.ROUTE_DEV),
       new Effect.Copy(Fields.DST_DEV, Fields.ROUTE_DEV),
@@ -97,12 +112,12 @@ final class InputRouting {
       new Effect.Clear(RouteLookup.RESULTS)
     };
     Effect forget = new Effect.Clear(RouteLookup.RESULTS);
-    Label local = new SourceCheck(walk, false).before("route/local", input);
-    Label transit = new SourceCheck(walk, true).before("route/transit", forward);
+    Label local = new SourceCheck(walk, THIS_HOST).before("route/local", input);
+    Label transit = new SourceCheck(walk, ANOTHER_HOST).before("route/transit", forward);
     Pred forwards = anyOf(i -> walk.model().sysctls().forwards(i.name()));
     List<Branch> branches = new ArrayList<>();
     branches.add(HostWalk.when(type(RouteType.LOCAL.number()), local, forget));
-    branches.add(HostWalk.when(type(RouteType.BROADCAST.number()), local, forget));
+    branches.add(HostWalk.when(type(RouteType.BROADCAST.number()), everybody, forget));
     branches.add(
         walk.drop(
             Pred.not(forwards),
@@ -119,7 +134,7 @@ final class InputRouting {
             new Why("route", "blackhole", Origin.NONE)));
     branches.add(unreachable(RouteType.UNREACHABLE.number(), 1, "NOT_SPECIFIED"));
     branches.add(unreachable(RouteType.PROHIBIT.number(), 13, "NOT_SPECIFIED"));
-    branches.add(unreachable(RouteLookup.RULE_UNREACHABLE, 0, "NOT_SPECIFIED"));
+    branches.add(unreachable(RouteLookup.RULE_UNREACHABLE, 0, "IP_INNOROUTES"));
     branches.add(unreachable(0, 0, "IP_INNOROUTES"));
     branches.add(new Branch(Pred.TRUE, List.of(), walk.dropped("route type"), Optional.empty()));
     walk.graph().branches(walk.at("route/found"), branches);

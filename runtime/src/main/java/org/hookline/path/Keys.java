@@ -3,6 +3,8 @@ package org.hookline.path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hookline.ir.Effect;
+import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelProfile;
 import org.hookline.packet.Fields;
 
 /** How the keys of a route lookup are filled, by who asks. */
@@ -32,17 +34,19 @@ final class Keys {
   }
 
   /**
-   * The second lookup in OUTPUT: addresses, mark and tos, but no ports.
+   * The second lookup in OUTPUT; older kernels forget protocol and ports in it.
    *
    * <p>kernel: net/ipv4/netfilter.c ip_route_me_harder()
    */
-  static List<Effect> ofReroute(int loopback) {
-    return List.of(
-        new Effect.Copy(Fields.KEY_DST, Fields.DST),
-        new Effect.Copy(Fields.KEY_SRC, Fields.SRC),
-        new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
-        new Effect.Set(Fields.KEY_IIF, loopback),
-        new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
+  static List<Effect> ofReroute(int loopback, KernelProfile kernel) {
+    return kernel.has(Behaviours.REROUTE_ASKS_PORTS)
+        ? ofLocal(loopback)
+        : List.of(
+            new Effect.Copy(Fields.KEY_DST, Fields.DST),
+            new Effect.Copy(Fields.KEY_SRC, Fields.SRC),
+            new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
+            new Effect.Set(Fields.KEY_IIF, loopback),
+            new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
   }
 
   /**
@@ -50,13 +54,14 @@ final class Keys {
    *
    * <p>kernel: net/ipv4/fib_frontend.c __fib_validate_source()
    *
+   * @param own what takes the place of the source: the packet's destination, if it is one host's
    * @param iif what takes the place of the ingress interface
    * @param marked whether {@code src_valid_mark} lets the mark take part
    */
-  static List<Effect> ofSource(Effect iif, boolean marked) {
+  static List<Effect> ofSource(Effect own, Effect iif, boolean marked) {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Copy(Fields.KEY_DST, Fields.SRC));
-    effects.add(new Effect.Copy(Fields.KEY_SRC, Fields.DST));
+    effects.add(own);
     if (marked) {
       effects.add(new Effect.Copy(Fields.KEY_MARK, Fields.MARK));
     }

@@ -53,6 +53,7 @@ final class OutputRouting {
             new Effect.Copy(Fields.FLOW_PROTO, Fields.PROTO),
             new Effect.Copy(Fields.FLOW_DPORT, Fields.DPORT),
             new Effect.Copy(Fields.FLOW_SPORT, Fields.SPORT),
+            new Effect.Copy(Fields.FLOW_MARK, Fields.MARK),
             new Effect.Set(Fields.FLOW_ORIGIN, walk.host()));
     Label unbound = lookup("open/unbound");
     Label start = walk.at("open");

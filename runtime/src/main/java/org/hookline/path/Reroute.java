@@ -51,7 +51,8 @@ final class Reroute {
         return next;
       }
       Effect forget = new Effect.Clear(BEFORE);
-      List<Effect> keys = new ArrayList<>(Keys.ofReroute(walk.numberOf("lo")));
+      List<Effect> keys =
+          new ArrayList<>(Keys.ofReroute(walk.numberOf("lo"), walk.model().kernel()));
       keys.add(forget);
       Why why = new Why("reroute", "the chain changed what the route depends on", Origin.NONE);
       Next call = new Next.Call(walk.at("fib"), walk.at(name + "/rerouted"));

@@ -32,14 +32,9 @@ record Socket(StepGraph.Builder graph, String name, int number, Label send) {
   /** The socket layer of a Linux host. */
   static Label build(HostWalk walk) {
     Socket socket = new Socket(walk.graph(), walk.model().name(), walk.host(), walk.at("send"));
-    List<Branch> listeners = new ArrayList<>();
+    List<Branch> listeners = new ArrayList<>(forEverybody(walk));
     for (Listener listener : walk.model().listeners()) {
-      Why why =
-          new Why(
-              "socket",
-              "listens on " + listener.protocol() + " " + ports(listener),
-              listener.origin());
-      listeners.addAll(socket.accept(listens(listener), listener.protocol(), why));
+      listeners.addAll(socket.accept(listens(listener), listener.protocol(), why(listener)));
     }
     Why echo = new Why("socket", "answers echo requests", Origin.NONE);
     listeners.addAll(socket.accept(Pred.TRUE, Protocol.ICMP, echo));
@@ -47,8 +42,38 @@ record Socket(StepGraph.Builder graph, String name, int number, Label send) {
     return socket.step(listeners);
   }
 
-  private static String ports(Listener listener) {
-    return String.join(", ", listener.ports().stream().map(PortRange::toString).toList());
+  /**
+   * Packets for everybody: datagrams are taken, but a listener that answers from the address it was
+   * asked on cannot answer; other protocols are silent.
+   *
+   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_rcv() discards what is not PACKET_HOST; net/ipv4/icmp.c
+   * icmp_rcv() with icmp_echo_ignore_broadcasts = 1
+   */
+  private static List<Branch> forEverybody(HostWalk walk) {
+    Pred everybody = Broadcasts.of(walk);
+    String name = walk.model().name();
+    Next accepted = new Next.End(new Fate(Fate.Outcome.ACCEPTED, name, ""));
+    Pred datagram =
+        Pred.and(everybody, Pred.is(Fields.PHASE, 0), Pred.is(Fields.PROTO, Protocol.UDP.number()));
+    List<Branch> branches = new ArrayList<>();
+    for (Listener listener : walk.model().listeners()) {
+      if (listener.protocol().equals(Protocol.UDP)) {
+        Pred taken = Pred.and(datagram, listens(listener));
+        branches.add(new Branch(taken, List.of(), accepted, Optional.of(why(listener))));
+      }
+    }
+    Pred icmp = Pred.is(Fields.PROTO, Protocol.ICMP.number());
+    Why ignored = new Why("socket", "echo requests to everybody are ignored", Origin.NONE);
+    Pred echo = Pred.and(everybody, icmp, Pred.is(Fields.ICMP_TYPE, 8));
+    branches.add(walk.drop(echo, "INVALID_PROTO", ignored));
+    Next stray = new Next.End(new Fate(Fate.Outcome.STRAY, name, ""));
+    branches.add(new Branch(everybody, List.of(), stray, Optional.empty()));
+    return branches;
+  }
+
+  private static Why why(Listener listener) {
+    String ports = String.join(", ", listener.ports().stream().map(PortRange::toString).toList());
+    return new Why("socket", "listens on " + listener.protocol() + " " + ports, listener.origin());
   }
 
   private static Pred listens(Listener listener) {
@@ -82,7 +107,7 @@ record Socket(StepGraph.Builder graph, String name, int number, Label send) {
         new Branch(
             Pred.and(opening, tcp, Pred.not(reset)),
             List.of(),
-            Answers.reset(walk.at("answer"), refused),
+            Answers.reset(walk, refused),
             Optional.of(nobody)),
         new Branch(
             Pred.and(opening, Pred.is(Fields.PROTO, Protocol.UDP.number())),
@@ -152,7 +177,7 @@ record Socket(StepGraph.Builder graph, String name, int number, Label send) {
     List<Branch> branches = new ArrayList<>();
     branches.add(new Branch(reset, List.of(), rejected, told("is refused")));
     branches.add(new Branch(quoted, List.of(), rejected, told("is told by an ICMP error")));
-    for (Follow next : more(2)) {
+    for (Follow next : more(2, new Effect.Copy(Fields.MARK, Fields.FLOW_MARK))) {
       branches.add(
           new Branch(
               Pred.and(answer, next.protocol()),
@@ -199,15 +224,21 @@ record Socket(StepGraph.Builder graph, String name, int number, Label send) {
   /** A further packet of the flow, for the protocols that a predicate names. */
   private record Follow(Pred protocol, Next.Fork packet) {}
 
-  private List<Follow> more(int phase) {
+  private List<Follow> more(int phase, Effect... own) {
     Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
     Pred icmp = Pred.is(Fields.PROTO, Protocol.ICMP.number());
     Effect ack = new Effect.Set(Fields.TCP_FLAGS, TcpFlags.ACK);
     Effect echo = new Effect.Set(Fields.ICMP_TYPE, phase == 2 ? 8 : 0);
     return List.of(
-        new Follow(tcp, new Next.Fork(Answers.swapped(phase, ack), send)),
-        new Follow(icmp, new Next.Fork(Answers.swapped(phase, echo), send)),
-        new Follow(Pred.TRUE, new Next.Fork(Answers.swapped(phase), send)));
+        new Follow(tcp, new Next.Fork(with(own, Answers.swapped(phase, ack)), send)),
+        new Follow(icmp, new Next.Fork(with(own, Answers.swapped(phase, echo)), send)),
+        new Follow(Pred.TRUE, new Next.Fork(with(own, Answers.swapped(phase)), send)));
+  }
+
+  private static List<Effect> with(Effect[] own, List<Effect> headers) {
+    List<Effect> effects = new ArrayList<>(headers);
+    effects.addAll(List.of(own));
+    return effects;
   }
 
   /** A listener takes the opening packet and answers. */

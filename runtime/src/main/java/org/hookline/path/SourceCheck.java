@@ -38,12 +38,20 @@ public final class SourceCheck {
   }
 
   private final HostWalk walk;
-  private final boolean forwarded;
+  private final Destination destination;
   private final Sysctls sysctls;
 
-  SourceCheck(HostWalk walk, boolean forwarded) {
+  /** Where the packet goes when its source is good. */
+  enum Destination {
+    THIS_HOST,
+    /** All hosts of a link, this one too. */
+    EVERYBODY,
+    ANOTHER_HOST
+  }
+
+  SourceCheck(HostWalk walk, Destination destination) {
     this.walk = walk;
-    this.forwarded = forwarded;
+    this.destination = destination;
     this.sysctls = walk.model().sysctls();
   }
 
@@ -79,6 +87,7 @@ public final class SourceCheck {
 
   /** Without rp_filter and custom rules only own addresses are looked for, and without a lookup. */
   private List<Branch> questions(Interface iface, Pred here, Label done, Label next) {
+    boolean forwarded = destination == Destination.ANOTHER_HOST;
     List<Branch> branches = new ArrayList<>();
     if (mode(iface) == 0 && !customised()) {
       boolean redirects = sysctls.either("send_redirects", iface.name());
@@ -94,11 +103,15 @@ public final class SourceCheck {
         forwarded
             ? new Effect.Copy(Fields.KEY_IIF, Fields.OIF)
             : new Effect.Set(Fields.KEY_IIF, walk.numberOf("lo"));
+    Effect own =
+        destination == Destination.EVERYBODY
+            ? new Effect.Set(Fields.KEY_SRC, 0)
+            : new Effect.Copy(Fields.KEY_SRC, Fields.DST);
     boolean marked = sysctls.either("src_valid_mark", iface.name());
     branches.add(
         new Branch(
             here,
-            Keys.ofSource(iif, marked),
+            Keys.ofSource(own, iif, marked),
             new Next.Call(walk.at("fib"), done),
             Optional.empty()));
     return branches;

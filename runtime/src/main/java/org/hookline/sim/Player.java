@@ -36,7 +36,14 @@ public final class Player {
    * @param seed of what the kernel would draw at random
    */
   public Player(Network network, long seed) {
-    paths = PacketWalk.of(network, PacketWalk.number(network), new StepGraph.Builder(), List.of());
+    this(
+        PacketWalk.of(network, PacketWalk.number(network), new StepGraph.Builder(), List.of()),
+        seed);
+  }
+
+  /** Plays on paths that are built already. */
+  public Player(Paths paths, long seed) {
+    this.paths = paths;
     oracle = new NaturalOracle(seed);
   }
 
@@ -92,9 +99,23 @@ public final class Player {
     }
     PacketTrace opening = trace.packets().get(0);
     boolean stayed = opening.hops().size() <= 1;
-    return stayed && opening.fate().reason().startsWith("E")
+    return stayed && (isErrno(opening) || isForbidden(opening))
         ? Expectation.UNREACHABLE
         : Expectation.TIMEOUT;
+  }
+
+  private static boolean isErrno(PacketTrace opening) {
+    return opening.fate().reason().startsWith("E");
+  }
+
+  /**
+   * What a rule drops on its way out is EPERM for a datagram; TCP tries again.
+   *
+   * <p>kernel: net/ipv4/ip_output.c ip_send_skb(), net/netfilter/core.c nf_hook_slow()
+   */
+  private static boolean isForbidden(PacketTrace opening) {
+    return opening.fate().reason().equals("NETFILTER_DROP")
+        && !opening.sent().protocol().equals(Protocol.TCP);
   }
 
   private static boolean refused(Headers error) {
