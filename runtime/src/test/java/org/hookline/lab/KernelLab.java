@@ -10,7 +10,7 @@ import org.hookline.model.Network;
 import org.junit.jupiter.api.Assumptions;
 
 /** Opens labs for tests; where there are no rights for it the test is skipped by name. */
-final class KernelLab {
+public final class KernelLab {
   private static final Optional<String> REASON = Lab.unavailable();
 
   private KernelLab() {}
@@ -18,7 +18,7 @@ final class KernelLab {
   /**
    * @param scripts texts by host, written below the directory
    */
-  static Lab open(Network network, Map<String, String> scripts, Path directory)
+  public static Lab open(Network network, Map<String, String> scripts, Path directory)
       throws LabFailure, IOException {
     assumeAllowed();
     Map<String, Path> files = new LinkedHashMap<>();
@@ -29,7 +29,8 @@ final class KernelLab {
     return Lab.open(network, files);
   }
 
-  private static void assumeAllowed() {
+  /** Skips the test where there are no rights for a lab. */
+  public static void assumeAllowed() {
     REASON.ifPresent(Assumptions::abort);
   }
 }

@@ -1,0 +1,21 @@
+package org.hookline.proof;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All facts. */
+final class Facts {
+  private Facts() {}
+
+  static List<Fact> all() {
+    return Stream.of(
+            RoutingFacts.facts(),
+            SourceCheckFacts.facts(),
+            NatFacts.facts(),
+            ConntrackFacts.facts(),
+            ChainFacts.facts(),
+            LocalFacts.facts())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

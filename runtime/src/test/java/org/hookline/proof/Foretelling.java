@@ -1,0 +1,81 @@
+package org.hookline.proof;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hookline.addr.Address;
+import org.hookline.lab.Comparison;
+import org.hookline.lab.Difference;
+import org.hookline.lab.Observation;
+import org.hookline.lab.Prediction;
+import org.hookline.lab.Probe;
+import org.hookline.model.Host;
+import org.hookline.model.Network;
+import org.hookline.model.Port;
+import org.hookline.model.flow.Action;
+import org.hookline.model.flow.Action.Expectation;
+import org.hookline.model.flow.Simulation;
+import org.hookline.packet.Headers;
+import org.hookline.path.Paths;
+import org.hookline.sim.ActionResult;
+import org.hookline.sim.Player;
+import org.hookline.source.Origin;
+import org.hookline.trace.Trace;
+
+/** What the simulator says of a fact, on the network's own paths or on bent ones. */
+record Foretelling(Paths paths) implements Fact.Stimulus.Handler<Prediction> {
+  private static final long SEED = 1;
+
+  /** Where the kernel did something else; empty when it did not. */
+  static List<Difference> differences(Paths paths, Fact fact, Observation observed) {
+    Prediction predicted = fact.stimulus().in(new Foretelling(paths));
+    return Comparison.of(predicted, observed, hosts(fact.network())).differences();
+  }
+
+  static Set<String> hosts(Network network) {
+    return network.hosts().stream().map(Host::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Prediction probe(Probe probe) {
+    Simulation alone = new Simulation("probe", List.of(action(probe)), Origin.NONE);
+    return prediction(new Player(paths, SEED).play(alone).get(0));
+  }
+
+  private static Action action(Probe probe) {
+    return new Action(
+        probe.protocol(),
+        probe.from(),
+        probe.source(),
+        probe.sport(),
+        probe.to(),
+        probe.dport(),
+        probe.mark(),
+        Optional.empty(),
+        Origin.NONE);
+  }
+
+  /** Nobody waits for an answer, so the result is the one of a sender who knows nothing. */
+  @Override
+  public Prediction frame(Port port, Headers packet) {
+    Trace trace = new Player(paths, SEED).inject(port, packet);
+    Action nobody =
+        action(
+            new Probe(
+                packet.protocol(),
+                port.host(),
+                Optional.empty(),
+                0,
+                Address.parse("0.0.0.0"),
+                0,
+                0));
+    return prediction(new ActionResult(nobody, Expectation.UNREACHABLE, trace));
+  }
+
+  /** Without the receipts: what a socket gets is the last packet on the wire. */
+  private Prediction prediction(ActionResult result) {
+    Prediction all = Prediction.of(result, hosts(paths.network()));
+    return new Prediction(all.result(), List.of(), all.wire(), all.drops(), all.chosenPorts());
+  }
+}
