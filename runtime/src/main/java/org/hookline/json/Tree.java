@@ -35,9 +35,9 @@ final class Tree {
       }
       return root;
     } catch (EOFException e) {
-      throw new BadJson(tree.place("$"), "the text ends before its value does", "");
+      throw new BadJson(tree.here(), "the text ends before its value does", "");
     } catch (MalformedJsonException e) {
-      throw new BadJson(tree.place(tree.reader.getPath()), "this is not JSON", "RFC 8259");
+      throw new BadJson(tree.here(), "this is not JSON", "");
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory failed to be read", e);
     }
@@ -90,6 +90,11 @@ final class Tree {
     }
     reader.endArray();
     return new Node.Elements(place, elements);
+  }
+
+  private Place here() {
+    String path = reader.getPath();
+    return place(path.endsWith(".") ? path.substring(0, path.length() - 1) : path);
   }
 
   /** The reader tells its position in words only. */

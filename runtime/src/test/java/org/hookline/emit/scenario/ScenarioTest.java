@@ -85,8 +85,8 @@ class ScenarioTest {
   @Test
   void aNameThatNamesNothingIsFound() {
     List<String[]> edits = new ArrayList<>();
-    edits.add(new String[] {"\"table\": \"main\"", "\"table\": \"nowhere\"", "there is no table"});
-    edits.add(new String[] {"\"iface\": \"([^\"]*)\"", "\"iface\": \"x9\"", "no interface"});
+    edits.add(
+        new String[] {"\"iface\": \"([^\"]*)\"", "\"iface\": \"x9\"", "there is no interface"});
     edits.add(new String[] {"\"dev\": \"lo\"", "\"dev\": \"x9\"", "there is no interface 'x9'"});
     edits.add(new String[] {"\"name\": \"h1\"", "\"name\": \"h0\"", "another host has this name"});
     String text = Scenario.text(RandomNetworks.of(SEED));

@@ -35,7 +35,7 @@ import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.TableName;
 import org.hookline.model.rule.match.Comment;
 import org.hookline.model.rule.match.Connmark;
-import org.hookline.model.rule.match.CtOriginalDestination;
+import org.hookline.model.rule.match.CtAddress;
 import org.hookline.model.rule.match.CtStates;
 import org.hookline.model.rule.match.Daddr;
 import org.hookline.model.rule.match.Iif;
@@ -120,8 +120,8 @@ class RuleTextIT {
         new Connmark(true, MaskedMark.exactly(0xffffffffL)),
         new CtStates(false, Set.of(CtState.NEW, CtState.ESTABLISHED, CtState.INVALID)),
         new CtStates(true, Set.of(CtState.UNTRACKED, CtState.RELATED)),
-        new CtOriginalDestination(false, Prefix.parse("192.0.2.0/24")),
-        new CtOriginalDestination(true, Prefix.parse("192.0.2.1")),
+        new CtAddress(CtAddress.Which.ORIGINAL_DADDR, false, Prefix.parse("192.0.2.0/24")),
+        new CtAddress(CtAddress.Which.ORIGINAL_DADDR, true, Prefix.parse("192.0.2.1")),
         new Comment("plain"),
         new Comment("two words, \"quoted\", it's \\ and $(reboot) `reboot` # ; | é"));
   }
@@ -231,7 +231,7 @@ class RuleTextIT {
   private static List<Rule> pairs(Match one) {
     return matches().stream()
         .map(other -> rule(new Drop(), one, other))
-        .filter(rule -> rule.iptables().conflict().isEmpty())
+        .filter(rule -> rule.inexpressible().isEmpty())
         .toList();
   }
 
