@@ -30,6 +30,7 @@ final class RandomRouting {
   void bend() {
     settings();
     for (String table : List.of("t1", "t2")) {
+      host.table(table);
       if (!pool.onceIn(4)) {
         host.route(table, RouteDraft.to("default").via(hop()));
       }

@@ -105,6 +105,12 @@ public final class HostDraft {
     return this;
   }
 
+  /** Makes sure that a table exists. */
+  public HostDraft table(String table) {
+    routes.computeIfAbsent(table, t -> new ArrayList<>());
+    return this;
+  }
+
   public HostDraft route(RouteDraft route) {
     return route("main", route);
   }
