@@ -14,7 +14,7 @@ import org.hookline.packet.Fields;
  *
  * <p>kernel: net/netfilter/xt_pkttype.c pkttype_mt()
  */
-public record PacketType(boolean negated, Kind kind) implements Match {
+public record PacketType(boolean negated, Kind type) implements Match {
 
   /** kernel: include/uapi/linux/if_packet.h; the ordinal is the value of the field. */
   public enum Kind {
@@ -42,17 +42,17 @@ public record PacketType(boolean negated, Kind kind) implements Match {
 
   @Override
   public Pred lower(RuleContext context) {
-    Pred is = Pred.is(Fields.FRAME_TYPE, kind.ordinal());
+    Pred is = Pred.is(Fields.FRAME_TYPE, type.ordinal());
     return negated ? Pred.not(is) : is;
   }
 
   @Override
   public void iptables(IptablesLine line) {
-    line.match("pkttype", "--pkt-type", kind.word(), negated);
+    line.match("pkttype", "--pkt-type", type.word(), negated);
   }
 
   @Override
   public String nft() {
-    return "meta pkttype " + (negated ? "!= " : "") + kind.word();
+    return "meta pkttype " + (negated ? "!= " : "") + type.word();
   }
 }
