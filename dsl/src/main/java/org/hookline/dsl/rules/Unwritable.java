@@ -11,7 +11,7 @@ final class Unwritable implements NetworkRule {
 
   @Override
   public List<String> codes() {
-    return List.of("bad-comment", "bad-log-prefix", "link-cycle", "two-options");
+    return List.of("bad-comment", "bad-log-prefix", "inexpressible-rule", "link-cycle");
   }
 
   @Override

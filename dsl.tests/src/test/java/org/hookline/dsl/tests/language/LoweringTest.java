@@ -224,7 +224,7 @@ class LoweringTest {
         ct state established, related mark 0x1/0xff mark != 0x2 ct mark 0x3 ct mark != 0x4/0xf0 accept
         ct original ip daddr 10.0.0.0/8 comment "a \\"quoted\\" word" log prefix "x: "
         mark set 0x1/0xff ct mark set 0x2 mark set ct mark and 0xff ct mark set mark
-        reject with tcp-reset
+        tcp reject with tcp-reset
         log
         """;
     List<Rule> rules = rules("filter", "FORWARD", written);
@@ -241,8 +241,10 @@ class LoweringTest {
     for (String chain : List.of("PREROUTING", "POSTROUTING")) {
       String written =
           chain.equals("PREROUTING")
-              ? "dnat to 10.0.0.1-10.0.0.9:80-90 random dnat to 10.0.0.1 redirect to :3128 redirect"
-              : "snat to 10.0.0.1:1024-65535 snat to :7 masquerade masquerade to :80-90 random";
+              ? "tcp dnat to 10.0.0.1-10.0.0.9:80-90 random dnat to 10.0.0.1"
+                  + " tcp redirect to :3128 redirect"
+              : "tcp snat to 10.0.0.1:1024-65535 udp snat to :7"
+                  + " masquerade tcp masquerade to :80-90 random";
       List<Rule> rules = rules("nat", chain, written);
       String printed = String.join("\n", rules.stream().map(Rule::nft).toList());
       assertThat(rules("nat", chain, printed))
