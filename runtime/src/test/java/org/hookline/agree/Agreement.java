@@ -15,15 +15,12 @@ import org.hookline.check.Replay;
 import org.hookline.check.Samples;
 import org.hookline.check.SymbolicRun;
 import org.hookline.check.Witness;
-import org.hookline.ir.Bound;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
-import org.hookline.ir.conntrack.Part;
 import org.hookline.packet.Field;
 import org.hookline.sim.FlowResult;
-import org.hookline.sim.HashStore;
 import org.hookline.sim.Oracle;
 import org.hookline.sim.PathRecorder;
 import org.hookline.sim.Recorder;
@@ -114,7 +111,7 @@ public final class Agreement {
     Recorder recorder = path.and(passages);
     FlowResult result = new Simulator(graph, oracle, recorder).run(start, packet, tables);
     Witness played = new Witness(packet, result.choices());
-    if (incomparable(run, played, result) || ambiguous(tables)) {
+    if (Incomparable.is(run, played, result, tables)) {
       coverage.incomparable();
       return;
     }
@@ -189,34 +186,5 @@ public final class Agreement {
     Map<Field, Long> beside = new LinkedHashMap<>(packet);
     beside.put(field, values.get(random.nextInt(values.size())));
     return Simulator.holds(graph, flow, beside) ? beside : packet;
-  }
-
-  /** Bounds that only one interpreter has, and draws that the oracle did not find. */
-  private static boolean incomparable(SymbolicRun run, Witness played, FlowResult result) {
-    List<Fate> simulated = result.fates();
-    if (simulated.contains(Bound.DRAWS.fate()) || simulated.contains(Bound.STEPS.fate())) {
-      return true;
-    }
-    List<Fate> checked =
-        run.endOf(played).map(end -> end.fates(run.assignment(played))).orElse(List.of());
-    return checked.contains(Bound.ENTRIES.fate())
-        || checked.contains(Bound.STATES.fate())
-        || checked.contains(Bound.NODES.fate());
-  }
-
-  /** An entry with two equal tuples is found in either direction. */
-  private boolean ambiguous(Tables tables) {
-    for (int host : graph.slots().keySet()) {
-      HashStore table = tables.of(host);
-      for (long entry = 1; entry <= table.size(); entry++) {
-        if (table.read(entry, Part.ORIGINAL_SRC).equals(table.read(entry, Part.REPLY_SRC))
-            && table.read(entry, Part.ORIGINAL_DST).equals(table.read(entry, Part.REPLY_DST))
-            && table.read(entry, Part.ORIGINAL_SPORT).equals(table.read(entry, Part.REPLY_SPORT))
-            && table.read(entry, Part.ORIGINAL_DPORT).equals(table.read(entry, Part.REPLY_DPORT))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -29,12 +29,12 @@ import org.hookline.path.Numbering;
 import org.hookline.path.Paths;
 
 /** Random sets of flows through a network, from everybody who can send. */
-final class RandomFlows {
+public final class RandomFlows {
   private final Network network;
   private final Paths paths;
   private final Pool pool;
 
-  RandomFlows(Network network, Paths paths, long seed) {
+  public RandomFlows(Network network, Paths paths, long seed) {
     this.network = network;
     this.paths = paths;
     this.pool = new Pool(seed);
@@ -43,7 +43,8 @@ final class RandomFlows {
   /** Where flows start, and what their source address may be. */
   private record Origin(Label label, InputSpec source, AddressSet sources, boolean wild) {}
 
-  FlowQuestion next() {
+  /** One more set of flows. */
+  public FlowQuestion next() {
     Protocol protocol =
         pool.any(Protocol.TCP, Protocol.TCP, Protocol.TCP, Protocol.UDP, Protocol.ICMP);
     Origin origin = pool.any(origins());

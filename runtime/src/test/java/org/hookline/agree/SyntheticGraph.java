@@ -30,7 +30,7 @@ import org.hookline.packet.Scope;
  * A random graph that means nothing: every kind of step, predicate, effect and next, thrown
  * together. Addresses and ports have few bits, so that coincidences happen.
  */
-final class SyntheticGraph {
+public final class SyntheticGraph {
   private static final Field[] ENDS = {Fields.SRC, Fields.DST};
   private static final Field[] PORTS = {Fields.SPORT, Fields.DPORT};
 
@@ -59,7 +59,7 @@ final class SyntheticGraph {
   private final StepGraph graph;
   private int choices;
 
-  SyntheticGraph(long seed) {
+  public SyntheticGraph(long seed) {
     this(seed, true);
   }
 
@@ -85,15 +85,15 @@ final class SyntheticGraph {
     graph = builder.build();
   }
 
-  StepGraph graph() {
+  public StepGraph graph() {
     return graph;
   }
 
-  Label start() {
+  public Label start() {
     return at(0, 0);
   }
 
-  Map<Field, InputSpec> inputs() {
+  public Map<Field, InputSpec> inputs() {
     Map<Field, InputSpec> inputs = new LinkedHashMap<>();
     inputs.put(Fields.DST, InputSpec.ANY);
     inputs.put(Fields.SRC, InputSpec.ANY);
@@ -105,7 +105,7 @@ final class SyntheticGraph {
   }
 
   /** A few hundred thousand packets. */
-  Pred flow() {
+  public Pred flow() {
     return Pred.and(
         Pred.prefix(Fields.SRC, 0x0a000000L, 27),
         Pred.or(Pred.is(Fields.DST, 0x0a000003L), Pred.prefix(Fields.DST, 0x0a000010L, 30)),

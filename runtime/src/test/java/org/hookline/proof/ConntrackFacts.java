@@ -169,9 +169,9 @@ final class ConntrackFacts {
         forwarded(
             "marks are flipped below their mask",
             marked(
-                "0x3a",
+                "0x37",
                 r ->
-                    r.append(MANGLE, "PREROUTING", mark("0x35"), IN)
+                    r.append(MANGLE, "PREROUTING", mark("0x38"), IN)
                         .append(MANGLE, "PREROUTING", mark("0xf/0x5"), IN))),
         forwarded(
             "a connection's mark is matched below its mask",

@@ -59,6 +59,19 @@ final class Diamond {
         });
   }
 
+  /**
+   * A third wire between router and server with two subnets: e4 is 10.5.0.1 and 10.6.0.1 at the
+   * router, e2 is 10.5.0.2 and 10.6.0.2 at the server.
+   */
+  static Network together(Consumer<HostDraft> router) {
+    Diamond diamond = new Diamond();
+    diamond.r.iface("e4", "10.5.0.1/24", "10.6.0.1/24");
+    diamond.s.iface("e2", "10.5.0.2/24", "10.6.0.2/24");
+    diamond.draft.segment("shared", "r.e4", "s.e2");
+    router.accept(diamond.r);
+    return diamond.draft.done();
+  }
+
   /** The network of {@link #north} with a client that takes nothing: for packets it never sent. */
   static Network deaf(Consumer<HostDraft> router) {
     return north("c", c -> c.append(TableName.RAW, "PREROUTING", new Drop()), router);

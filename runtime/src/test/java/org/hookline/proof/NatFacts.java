@@ -135,6 +135,14 @@ final class NatFacts {
                   hidden(r);
                 }),
             udp("c", FAR, 53)),
+        new Fact(
+            "masquerading takes the address of the next hop's subnet, not the first",
+            Diamond.together(
+                r -> {
+                  r.route(to("10.9.0.0/16").via("10.6.0.2", "e4"));
+                  r.append(NAT, "POSTROUTING", masquerade(), new Oif(false, "e4"));
+                }),
+            udp("c", FAR, 53)),
         behindRouter(
             "a client behind an address that is bound",
             r -> r.append(NAT, "POSTROUTING", snat("10.3.0.1"), OUT)),

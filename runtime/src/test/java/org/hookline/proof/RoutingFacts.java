@@ -88,6 +88,10 @@ final class RoutingFacts {
             deaf(r -> {}),
             Fact.frame("r", "e0", "udp 10.1.0.2:40000 > 10.9.0.1:53", 1)),
         new Fact(
+            "a packet with one hop left does not reach the forward hook",
+            deaf(r -> r.policyDrop(TableName.FILTER, "FORWARD")),
+            Fact.frame("r", "e0", "udp 10.1.0.2:40000 > 10.9.0.1:53", 1)),
+        new Fact(
             "a packet with two hops left is forwarded with one",
             deaf(r -> {}),
             Fact.frame("r", "e0", "udp 10.1.0.2:40000 > 10.9.0.1:53", 2)),
