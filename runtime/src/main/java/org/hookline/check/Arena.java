@@ -16,16 +16,13 @@ final class Arena {
   private final ChoiceVariables choices;
   private final boolean[] world;
 
-  /**
-   * @param inputs number of variables of the opening packet
-   */
-  Arena(StepGraph graph, Diagrams diagrams, Vectors vectors, int inputs) {
+  Arena(StepGraph graph, Diagrams diagrams, Vectors vectors, Inputs inputs) {
     this.graph = graph;
     this.diagrams = diagrams;
     this.vectors = vectors;
     this.algebra = new SetAlgebra(diagrams, vectors);
     this.layout = new SlotLayout(graph);
-    this.choices = new ChoiceVariables(vectors, inputs);
+    this.choices = new ChoiceVariables(diagrams, vectors, inputs);
     this.world = new boolean[layout.size()];
     for (int i = 0; i < world.length; i++) {
       world[i] = layout.isSlot(i) || graph.fields().get(i).scope().world();

@@ -66,7 +66,7 @@ final class Exploration {
       return;
     }
     walk.arrivals().forEach(arrival -> work.add(arrival.place(), arrival.state()));
-    walk.records().forEach(record -> visits.add(place, record.way(), record.guard()));
+    walk.ways().forEach(way -> visits.add(place, way.number(), way.guard()));
     walk.ends().forEach(ended::add);
   }
 

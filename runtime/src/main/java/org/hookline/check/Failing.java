@@ -87,19 +87,17 @@ public final class Failing {
       return assumptions;
     }
     int spoiling = diagrams.and(assumed, badForSome);
-    BitSet packet = new BitSet();
-    packet.set(0, inputs.variables());
+    BitSet packet = inputs.variables();
     int serving = diagrams.not(new Quantifier(diagrams, packet).exists(spoiling));
     serving = diagrams.and(serving, new Quantifier(diagrams, packet).exists(possible));
     BitSet relevant = diagrams.support(spoiling);
     for (Map.Entry<Visit, ChoiceVariables.Drawn> draw : arena.choices().all().entrySet()) {
       Block block = draw.getValue().block();
-      if (relevant.get(block.base(), block.end()).isEmpty()) {
+      if (!block.meets(relevant)) {
         continue;
       }
-      BitSet others = arena.choices().assumed();
-      others = (BitSet) others.clone();
-      others.clear(block.base(), block.end());
+      BitSet others = (BitSet) arena.choices().assumed().clone();
+      block.removeFrom(others);
       int outcomes = new Quantifier(diagrams, others).exists(serving);
       List<List<Ranges>> boxes = Boxes.of(diagrams, List.of(block), outcomes).list();
       assumptions.add(

@@ -1,5 +1,6 @@
 package org.hookline.check;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +14,27 @@ import org.hookline.packet.Field;
 
 /** The opening packet: which fields are open, and where their variables lie. */
 final class Inputs {
+  /** Between two variables of the opening packet there is room for this many, less one. */
+  static final int STRIDE = 128;
+
+  /** Bits by which a draw may be wider than the field that it is laid out with. */
+  private static final int MARGIN = 48;
+
   private final Map<Field, InputSpec> specs;
   private final Map<Field, Block> blocks = new LinkedHashMap<>();
-  private final int variables;
+  private final int end;
 
   Inputs(Map<Field, InputSpec> specs) {
     this.specs = new LinkedHashMap<>(specs);
-    int next = 0;
+    int next = MARGIN * STRIDE;
     for (Map.Entry<Field, InputSpec> entry : specs.entrySet()) {
       if (entry.getValue().open()) {
-        Block block = new Block(next, entry.getKey().width());
+        Block block = new Block(next, entry.getKey().width(), STRIDE);
         blocks.put(entry.getKey(), block);
         next = block.end();
       }
     }
-    variables = next;
+    end = next;
   }
 
   /** The open fields, in the order of their variables. */
@@ -39,9 +46,16 @@ final class Inputs {
     return List.copyOf(blocks.values());
   }
 
-  /** Number of variables; they are numbered from 0. */
-  int variables() {
+  /** The variables of all open fields. */
+  BitSet variables() {
+    BitSet variables = new BitSet();
+    blocks.values().forEach(block -> block.addTo(variables));
     return variables;
+  }
+
+  /** Variables from this number on are free. */
+  int end() {
+    return end;
   }
 
   /** The fields that are known beforehand. */
@@ -70,7 +84,7 @@ final class Inputs {
   /** The same state where bits that the flow set leaves no choice are constants: cheaper to ask. */
   Vec[] known(Vec[] env, int flow, Diagrams diagrams, Vectors vectors) {
     Vec[] result = env.clone();
-    Forced forced = new Forced(diagrams, flow, variables);
+    Forced forced = new Forced(diagrams, flow, blockList());
     blocks.forEach(
         (field, block) -> {
           long ones = 0;

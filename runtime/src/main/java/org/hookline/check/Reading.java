@@ -65,7 +65,7 @@ final class Reading {
     for (int i = 0; i < sides.size(); i++) {
       if (i != side) {
         slice = diagrams.and(slice, among(blocks.get(i), sides.get(i)));
-        others.set(blocks.get(i).base(), blocks.get(i).end());
+        blocks.get(i).addTo(others);
       }
     }
     int values = new Quantifier(diagrams, others).exists(slice);

@@ -2,6 +2,7 @@ package org.hookline.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Vec;
 import org.hookline.check.set.Vectors;
@@ -19,10 +20,10 @@ import org.hookline.packet.Fields;
 final class SlotStore implements Store<Integer, Vec> {
   private static final int WIDTH = Fields.CT_ENTRY.width();
   private static final Part[] ORIGINAL = {
-    Part.PROTO, Part.ORIGINAL_SPORT, Part.ORIGINAL_DPORT, Part.ORIGINAL_SRC, Part.ORIGINAL_DST
+    Part.PROTO, Part.ORIGINAL_SRC, Part.ORIGINAL_DST, Part.ORIGINAL_SPORT, Part.ORIGINAL_DPORT
   };
   private static final Part[] REPLY = {
-    Part.PROTO, Part.REPLY_SPORT, Part.REPLY_DPORT, Part.REPLY_SRC, Part.REPLY_DST
+    Part.PROTO, Part.REPLY_SRC, Part.REPLY_DST, Part.REPLY_SPORT, Part.REPLY_DPORT
   };
 
   private final Diagrams diagrams;
@@ -40,52 +41,112 @@ final class SlotStore implements Store<Integer, Vec> {
     this.state = state;
   }
 
-  /** Identical vectors first: a hit there usually covers the whole guard. */
+  /** A tuple of a slot that may be the wanted one. */
+  private record Candidate(int slot, boolean reply) {}
+
+  /**
+   * Identical vectors first, because such a hit usually covers the whole guard; then the tuple that
+   * looks most alike under what is left of it, and so on: what the right tuple has covered need not
+   * be compared with the wrong ones.
+   */
   @Override
   public List<Found<Integer, Vec>> find(Integer guard, Tuple<Vec> key) {
-    Vec[] wanted = {key.proto(), key.sport(), key.dport(), key.src(), key.dst()};
+    Vec[] wanted = {key.proto(), key.src(), key.dst(), key.sport(), key.dport()};
     List<Found<Integer, Vec>> found = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     int rest = guard;
-    for (int pass = 0; pass < 2; pass++) {
-      for (int slot = 0; slot < layout.slots(host) && rest != Diagrams.FALSE; slot++) {
-        int inside = diagrams.and(rest, state.at(layout.part(host, slot, Part.CONFIRMED)).bit(0));
-        for (int way = 0; way < 2 && inside != Diagrams.FALSE; way++) {
-          Part[] parts = way == 0 ? ORIGINAL : REPLY;
-          int where =
-              pass == 0
-                  ? identical(slot, parts, wanted, inside)
-                  : equal(slot, parts, wanted, inside);
-          if (where != Diagrams.FALSE) {
-            found.add(new Found<>(where, vectors.value(WIDTH, slot + 1), way == 1));
-            rest = diagrams.minus(rest, where);
-            inside = diagrams.minus(inside, where);
+    for (int slot = 0; slot < layout.slots(host); slot++) {
+      if (confirmed(slot, guard) != Diagrams.FALSE) {
+        for (Candidate candidate : List.of(new Candidate(slot, false), new Candidate(slot, true))) {
+          if (identical(candidate, wanted)) {
+            rest = hit(candidate, confirmed(slot, rest), rest, found);
+          } else {
+            candidates.add(candidate);
           }
         }
       }
     }
+    while (!candidates.isEmpty() && rest != Diagrams.FALSE) {
+      Optional<Candidate> best = mostAlike(candidates, wanted, rest);
+      if (best.isEmpty()) {
+        break;
+      }
+      candidates.remove(best.get());
+      rest = hit(best.get(), equal(best.get(), wanted, rest), rest, found);
+    }
     return found;
   }
 
-  private int identical(int slot, Part[] parts, Vec[] wanted, int under) {
-    for (int i = 0; i < parts.length; i++) {
-      if (state.at(layout.part(host, slot, parts[i])) != wanted[i]) {
-        return Diagrams.FALSE;
-      }
+  private int hit(Candidate candidate, int where, int rest, List<Found<Integer, Vec>> found) {
+    if (where == Diagrams.FALSE) {
+      return rest;
     }
-    return under;
+    Vec entry = vectors.value(WIDTH, candidate.slot() + 1);
+    found.add(new Found<>(where, entry, candidate.reply()));
+    return diagrams.minus(rest, where);
   }
 
-  /** Where the tuples agree: first what is constant on one side, each under what is left. */
-  private int equal(int slot, Part[] parts, Vec[] wanted, int under) {
-    int left = under;
-    for (int pass = 0; pass < 2; pass++) {
-      for (int i = 0; i < parts.length && left != Diagrams.FALSE; i++) {
-        Vec stored = state.at(layout.part(host, slot, parts[i]));
-        boolean constant = stored.isConstant() || wanted[i].isConstant();
-        if (constant == (pass == 0)) {
-          left = vectors.same(stored, wanted[i], parts[i].mask(), left);
+  private int confirmed(int slot, int under) {
+    return diagrams.and(under, state.at(layout.part(host, slot, Part.CONFIRMED)).bit(0));
+  }
+
+  private Vec stored(Candidate candidate, int part) {
+    Part[] parts = candidate.reply() ? REPLY : ORIGINAL;
+    return state.at(layout.part(host, candidate.slot(), parts[part]));
+  }
+
+  private boolean identical(Candidate candidate, Vec[] wanted) {
+    for (int i = 0; i < wanted.length; i++) {
+      if (stored(candidate, i) != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The candidate with the fewest open bits; those that agree nowhere are dropped. */
+  private Optional<Candidate> mostAlike(List<Candidate> candidates, Vec[] wanted, int rest) {
+    Optional<Candidate> best = Optional.empty();
+    int fewest = Integer.MAX_VALUE;
+    for (Candidate candidate : List.copyOf(candidates)) {
+      int open = open(candidate, wanted, confirmed(candidate.slot(), rest));
+      if (open == Vectors.NOWHERE) {
+        candidates.remove(candidate);
+      } else if (open < fewest) {
+        fewest = open;
+        best = Optional.of(candidate);
+      }
+    }
+    return best;
+  }
+
+  private int open(Candidate candidate, Vec[] wanted, int under) {
+    int open = under == Diagrams.FALSE ? Vectors.NOWHERE : 0;
+    for (int i = 0; i < wanted.length && open != Vectors.NOWHERE; i++) {
+      int more = vectors.disagreement(stored(candidate, i), wanted[i], -1, under);
+      open = more == Vectors.NOWHERE ? more : open + more;
+    }
+    return open;
+  }
+
+  /** Where the tuples agree: the parts with the fewest open bits first, under what is left. */
+  private int equal(Candidate candidate, Vec[] wanted, int rest) {
+    int left = confirmed(candidate.slot(), rest);
+    boolean[] done = new boolean[wanted.length];
+    for (int round = 0; round < wanted.length && left != Diagrams.FALSE; round++) {
+      int next = -1;
+      int fewest = Integer.MAX_VALUE;
+      for (int i = 0; i < wanted.length; i++) {
+        if (!done[i]) {
+          int open = vectors.disagreement(stored(candidate, i), wanted[i], -1, left);
+          if (open < fewest) {
+            fewest = open;
+            next = i;
+          }
         }
       }
+      done[next] = true;
+      left = vectors.same(stored(candidate, next), wanted[next], -1, left);
     }
     return left;
   }

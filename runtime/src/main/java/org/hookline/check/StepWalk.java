@@ -19,6 +19,7 @@ import org.hookline.ir.StepGraph;
 import org.hookline.ir.conntrack.Conntrack;
 import org.hookline.ir.conntrack.Found;
 import org.hookline.ir.conntrack.Store;
+import org.hookline.packet.Field;
 
 /** Takes one step with one state, in all ways that its packets go. */
 final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
@@ -27,7 +28,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
   record Arrival(Place place, Guarded state) {}
 
   /** Which packets took a way. */
-  record Record(int way, int guard) {}
+  record Way(int number, int guard) {}
 
   private final Arena arena;
   private final Diagrams diagrams;
@@ -35,7 +36,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
   private final Place place;
   private final Guarded state;
   private final List<Arrival> arrivals = new ArrayList<>();
-  private final List<Record> records = new ArrayList<>();
+  private final List<Way> ways = new ArrayList<>();
   private final List<Guarded> ends = new ArrayList<>();
 
   /** Of the way in hand. */
@@ -59,8 +60,8 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
     return arrivals;
   }
 
-  List<Record> records() {
-    return records;
+  List<Way> ways() {
+    return ways;
   }
 
   /** States whose flow is over. */
@@ -74,7 +75,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
 
   private void leave(int way, SymbolicContext context, Next next) {
     if (!context.isEmpty()) {
-      records.add(new Record(way, context.guard()));
+      ways.add(new Way(way, context.guard()));
       here = context;
       queue = state.state().queue();
       next.in(this);
@@ -136,7 +137,8 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
   private static void setFate(SymbolicContext context, Fate fate, Arena arena) {
     StepGraph graph = arena.graph();
     int number = graph.numberOf(fate);
-    context.set(graph.fateOf(context.moment().packet()), arena.vectors().value(12, number));
+    Field ghost = graph.fateOf(context.moment().packet());
+    context.set(ghost, arena.vectors().value(ghost.width(), number));
   }
 
   @Override

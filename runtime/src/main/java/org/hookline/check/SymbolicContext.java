@@ -1,7 +1,6 @@
 package org.hookline.check;
 
 import java.util.BitSet;
-import org.hookline.check.set.Block;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Vec;
 import org.hookline.ir.Algebra;
@@ -99,8 +98,7 @@ final class SymbolicContext implements Context<Integer, Vec> {
     if (drawn == null) {
       drawn = new BitSet();
     }
-    Block block = draw.block();
-    drawn.set(block.base(), block.end());
+    draw.block().addTo(drawn);
     return draw.value();
   }
 

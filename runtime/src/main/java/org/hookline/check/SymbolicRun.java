@@ -11,7 +11,6 @@ import org.hookline.check.set.TooManyNodes;
 import org.hookline.check.set.Vec;
 import org.hookline.check.set.Vectors;
 import org.hookline.ir.BrokenLaw;
-import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Moment;
 import org.hookline.ir.Pred;
@@ -38,7 +37,7 @@ public final class SymbolicRun {
     diagrams = new Diagrams(limits.nodes());
     inputs = new Inputs(specs);
     Vectors vectors = new Vectors(diagrams);
-    arena = new Arena(graph, diagrams, vectors, inputs.variables());
+    arena = new Arena(graph, diagrams, vectors, inputs);
     Vec[] env = inputs.env(arena.layout(), vectors);
     SymbolicContext asked = new SymbolicContext(arena, Moment.startOf(0), env, Diagrams.TRUE);
     flow = flowSet.in(asked, Diagrams.TRUE);
@@ -55,7 +54,7 @@ public final class SymbolicRun {
   private Reading read(Vectors vectors) {
     try {
       collect(exploration.ended());
-      return new Reading(diagrams, vectors, inputs, withoutChoices(counted(terminals)));
+      return new Reading(diagrams, vectors, inputs, withoutChoices(counted()));
     } catch (TooManyNodes full) {
       terminals.clear();
       diagrams.raiseLimit();
@@ -69,6 +68,9 @@ public final class SymbolicRun {
       terminals.add(new Terminal(arena, one));
     }
     assertLaws();
+    for (Terminal terminal : terminals) {
+      terminal.count(inputs, opening);
+    }
   }
 
   /**
@@ -108,17 +110,12 @@ public final class SymbolicRun {
   }
 
   /** The flows with choices that could have been sent, each under its own name. */
-  private int counted(List<Terminal> ends) {
+  private int counted() {
     int counted = Diagrams.FALSE;
-    for (Terminal terminal : ends) {
-      counted = diagrams.or(counted, counted(terminal));
+    for (Terminal terminal : terminals) {
+      counted = diagrams.or(counted, terminal.counted());
     }
     return counted;
-  }
-
-  private int counted(Terminal terminal) {
-    return diagrams.minus(
-        terminal.whereNamed(inputs, opening), terminal.whereEnded(0, Fate.Outcome.NEVER_SENT));
   }
 
   /** Where flows ended. */
@@ -148,16 +145,12 @@ public final class SymbolicRun {
   private Failing judge(Pred good) {
     int bad = Diagrams.FALSE;
     int unknown = Diagrams.FALSE;
-    int all = Diagrams.FALSE;
     for (Terminal terminal : terminals) {
-      int counted = counted(terminal);
-      int inconclusive = diagrams.and(counted, terminal.whereSome(Fate.Outcome.INCONCLUSIVE));
-      int known = diagrams.minus(counted, inconclusive);
-      all = diagrams.or(all, counted);
-      unknown = diagrams.or(unknown, inconclusive);
+      int known = diagrams.minus(terminal.counted(), terminal.inconclusive());
+      unknown = diagrams.or(unknown, terminal.inconclusive());
       bad = diagrams.or(bad, diagrams.minus(known, terminal.where(good)));
     }
-    return new Failing(arena, inputs, reading, bad, unknown, all);
+    return new Failing(arena, inputs, reading, bad, unknown, counted());
   }
 
   /** The flows of which some packet takes this way out of a step, for some choices. */

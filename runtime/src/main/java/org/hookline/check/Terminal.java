@@ -21,6 +21,8 @@ public final class Terminal {
   private final Arena arena;
   private final int guard;
   private final Vec[] env;
+  private int counted;
+  private int inconclusive;
 
   Terminal(Arena arena, Guarded ended) {
     this.arena = arena;
@@ -77,19 +79,40 @@ public final class Terminal {
     return pred.in(new SymbolicContext(arena, Moment.startOf(0), env, guard), guard);
   }
 
-  /** The part of the guard where some packet of the flow ended so. */
-  int whereSome(Fate.Outcome outcome) {
-    int where = Diagrams.FALSE;
+  /** The flows that could have been sent, each under its own name. */
+  int counted() {
+    return counted;
+  }
+
+  /** The counted flows of which nothing is known. */
+  int inconclusive() {
+    return inconclusive;
+  }
+
+  /**
+   * Finds out which flows count.
+   *
+   * @param opening the state in which the opening packet started
+   */
+  void count(Inputs inputs, Vec[] opening) {
+    Diagrams diagrams = arena.diagrams();
+    counted = diagrams.minus(whereNamed(inputs, opening), whereEnded(0, Fate.Outcome.NEVER_SENT));
+    int unknown = Diagrams.FALSE;
     for (int packet = 0; packet < StepGraph.PACKETS; packet++) {
-      where = arena.diagrams().or(where, whereEnded(packet, outcome));
+      unknown = diagrams.or(unknown, whereEnded(packet, Fate.Outcome.INCONCLUSIVE));
     }
-    return where;
+    inconclusive = diagrams.and(counted, unknown);
   }
 
   /** The part of the guard where this packet of the flow ended so. */
-  int whereEnded(int packet, Fate.Outcome outcome) {
+  private int whereEnded(int packet, Fate.Outcome outcome) {
     StepGraph graph = arena.graph();
     Vec fate = env[graph.fateOf(packet).id()];
+    if (fate.isConstant()) {
+      int number = (int) fate.number();
+      boolean so = number > 0 && graph.fates().get(number - 1).outcome() == outcome;
+      return so ? guard : Diagrams.FALSE;
+    }
     int where = Diagrams.FALSE;
     for (int i = 0; i < graph.fates().size(); i++) {
       if (graph.fates().get(i).outcome() == outcome) {
@@ -101,7 +124,7 @@ public final class Terminal {
   }
 
   /** The part of the guard where the flow, once it started, is the one that the inputs name. */
-  int whereNamed(Inputs inputs, Vec[] opening) {
+  private int whereNamed(Inputs inputs, Vec[] opening) {
     Vec origin = env[Fields.FLOW_ORIGIN.id()];
     int silent = arena.vectors().masked(origin, 0, Fields.FLOW_ORIGIN.mask());
     int named = arena.diagrams().minus(guard, silent);

@@ -83,7 +83,7 @@ final class NatStage {
     walk.choosingFor(walk.model().name() + "/" + name);
     Label label = walk.at(name + "/unbound");
     Choice address = walk.choice("address", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 32);
-    Choice port = walk.choice("port", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 16);
+    Choice port = walk.choice("port", Choice.Kind.KERNEL, Choice.Span.CONNECTION, Bind.PORT_BITS);
     Effect bind = new Bind(walk.host(), true, NatRange.KEEP, address, port);
     walk.graph()
         .branches(

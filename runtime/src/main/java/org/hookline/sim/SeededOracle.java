@@ -5,7 +5,8 @@ import org.hookline.ir.Visit;
 
 /**
  * Draws at random, the same from the same seed: the preferred value, a value not far above it (the
- * admissible ones are often a range that begins there), or any.
+ * admissible ones are often a range that begins there) with either topmost bit (it often tells
+ * whether anything is to change at all), or any.
  */
 public final class SeededOracle implements Oracle {
   private final SplittableRandom random;
@@ -23,7 +24,9 @@ public final class SeededOracle implements Oracle {
     if (kind == 1) {
       return preferred;
     }
-    int bits = random.nextInt(visit.choice().width() + 1);
-    return bits == 0 ? preferred : preferred + (random.nextLong() >>> (64 - bits));
+    int width = visit.choice().width();
+    int bits = random.nextInt(width + 1);
+    long offset = bits == 0 ? 0 : random.nextLong() >>> (64 - bits);
+    return (preferred + offset) ^ (random.nextLong(2) << (width - 1));
   }
 }

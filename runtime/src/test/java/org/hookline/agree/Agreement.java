@@ -15,6 +15,7 @@ import org.hookline.check.Replay;
 import org.hookline.check.Samples;
 import org.hookline.check.SymbolicRun;
 import org.hookline.check.Witness;
+import org.hookline.ir.Bound;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Pred;
@@ -92,10 +93,26 @@ public final class Agreement {
           random.nextInt(3) == 0 ? neighbour(drawn.packet(), random) : drawn.packet();
       packet = random.nextInt(3) == 0 ? boundary(packet, random) : packet;
       Oracle chance = new SeededOracle(random.nextLong());
-      Oracle oracle = random.nextBoolean() ? new ScriptedOracle(drawn.choices(), chance) : chance;
+      boolean scripted = random.nextBoolean();
+      Oracle oracle = scripted ? new ScriptedOracle(drawn.choices(), chance) : chance;
+      if (scripted && packet.equals(drawn.packet())) {
+        admits(run, drawn, seed);
+      }
       compare(run, verdicts, packet, oracle, seed, coverage);
     }
     return coverage;
+  }
+
+  /** Draws that the checker takes for possible must be admissible to the simulator. */
+  private void admits(SymbolicRun run, Witness drawn, long seed) {
+    Replay replay = Replay.of(run, drawn, Recorder.NONE);
+    List<Fate> checked =
+        run.endOf(drawn).map(end -> end.fates(run.assignment(drawn))).orElse(List.of());
+    if (checked.stream().noneMatch(fate -> fate.outcome() == Fate.Outcome.INCONCLUSIVE)) {
+      assertThat(replay.result().fates())
+          .as("seed %d, packet %s, choices %s", seed, drawn.packet(), drawn.choices())
+          .doesNotContain(Bound.DRAWS.fate());
+    }
   }
 
   private void compare(

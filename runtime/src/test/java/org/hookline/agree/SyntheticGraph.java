@@ -174,7 +174,7 @@ public final class SyntheticGraph {
         source,
         new NatRange(addresses, ports, random.nextInt(4) == 0),
         choice(Choice.Kind.KERNEL, 32),
-        choice(Choice.Kind.KERNEL, 16));
+        choice(Choice.Kind.KERNEL, Bind.PORT_BITS));
   }
 
   private Choice choice(Choice.Kind kind, int width) {

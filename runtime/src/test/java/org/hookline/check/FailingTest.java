@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hookline.check.set.Ranges;
+import org.hookline.ir.Algebra;
 import org.hookline.ir.Branch;
 import org.hookline.ir.BrokenLaw;
 import org.hookline.ir.Choice;
+import org.hookline.ir.Context;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
@@ -180,6 +183,38 @@ class FailingTest {
     assertThat(run.taking(run.start(), 0).boxes()).hasToString("[dport {0-9}]");
     assertThat(run.taking(run.start(), 1).boxes()).hasToString("[dport {10-14}]");
     assertThat(run.taking(run.start(), 2).boxes()).hasToString("[dport {15-99}]");
+  }
+
+  /** Draws 1 or 2, but nothing for every fourth destination port. */
+  private record DrawAbove(Choice choice) implements Effect {
+    @Override
+    public <B, V> void on(Context<B, V> state) {
+      Algebra<B, V> a = state.algebra();
+      V drawn = state.choose(choice, a.value(2, 0));
+      B three = a.masked(state.get(Fields.DPORT), 3, 3);
+      state.narrow(a.and(a.not(three), a.inRange(drawn, 1, 2)));
+    }
+  }
+
+  @Test
+  void whereNoDrawIsAdmissibleNothingIsKnown() {
+    Choice choice = new Choice("port", Choice.Kind.KERNEL, Choice.Span.PACKET, 2);
+    Failing failing = judge(branch(Pred.TRUE, new Next.End(OVER), new DrawAbove(choice)));
+    assertThat(failing.inconclusive().boxes().get(0).values(Fields.DPORT).contains(7)).isTrue();
+    assertThat(failing.refuted().boxes().get(0).values(Fields.DPORT).contains(7)).isFalse();
+    assertThat(failing.refuted().boxes().get(0).values(Fields.DPORT).contains(8)).isTrue();
+    assertThat(failing.witness(Preferences.ORDINARY).choices().values()).containsExactly(1L);
+  }
+
+  @Test
+  void aQueuedPacketWithoutAnAdmissibleDrawEndsTheFlowToo() {
+    Choice choice = new Choice("port", Choice.Kind.KERNEL, Choice.Span.PACKET, 2);
+    Label second = builder.label("second");
+    builder.branches(second, branch(Pred.TRUE, new Next.End(OVER)));
+    Next.Fork fork = new Next.Fork(List.of(new DrawAbove(choice)), second);
+    Failing failing = judge(branch(Pred.TRUE, new Next.Spawn(List.of(fork), new Next.End(OVER))));
+    assertThat(failing.inconclusive().boxes().get(0).values(Fields.DPORT).contains(7)).isTrue();
+    assertThat(failing.refuted().boxes().get(0).values(Fields.DPORT).contains(8)).isTrue();
   }
 
   @Test

@@ -36,7 +36,7 @@ class StoreLawsTest {
   private final Inputs inputs = new Inputs(Map.of(Fields.TOS, InputSpec.ANY));
   private final Diagrams diagrams = new Diagrams();
   private final Vectors vectors = new Vectors(diagrams);
-  private final Arena arena = new Arena(graph, diagrams, vectors, inputs.variables());
+  private final Arena arena = new Arena(graph, diagrams, vectors, inputs);
 
   private static StepGraph graph() {
     StepGraph.Builder builder = new StepGraph.Builder();
@@ -264,7 +264,7 @@ class StoreLawsTest {
       boolean reply = random.nextBoolean();
       Tuple<Vec> key =
           new Tuple<>(
-              store().read(entry, Part.PROTO),
+              random.nextInt(3) == 0 ? vectors.value(8, 1) : store().read(entry, Part.PROTO),
               store().read(entry, reply ? Part.REPLY_SRC : Part.ORIGINAL_SRC),
               store().read(entry, reply ? Part.REPLY_SPORT : Part.ORIGINAL_SPORT),
               store().read(entry, reply ? Part.REPLY_DST : Part.ORIGINAL_DST),
@@ -276,7 +276,7 @@ class StoreLawsTest {
   @RepeatedTest(30)
   void slotsAreAHashTableAtEveryValueOfTheirVariables(RepetitionInfo repetition) {
     Lives lives = new Lives(repetition.getCurrentRepetition());
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 40; i++) {
       switch (lives.random.nextInt(4)) {
         case 0 -> lives.confirmed();
         case 1 -> lives.write(Part.MARK);

@@ -80,7 +80,7 @@ public final class Boxes {
       pieces++;
       return;
     }
-    boolean tested = diagrams.variable(set) == block.base() + depth;
+    boolean tested = diagrams.variable(set) == block.base() + depth * block.stride();
     int whereFalse = tested ? diagrams.low(set) : set;
     int whereTrue = tested ? diagrams.high(set) : set;
     split(whereFalse, block, depth + 1, prefix << 1, values);

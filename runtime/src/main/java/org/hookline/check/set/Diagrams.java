@@ -26,6 +26,7 @@ public final class Diagrams {
   private int count = 2;
   private int limit;
   private final OperationCache cache = new OperationCache();
+  private final OperationCache comparisons = new OperationCache();
 
   /**
    * @param limit nodes at most; an operation that needs more throws {@link TooManyNodes}
@@ -236,6 +237,41 @@ public final class Diagrams {
   /** Where both have the same truth. */
   public int equal(int f, int g) {
     return f == g ? TRUE : ifThenElse(f, g, not(g));
+  }
+
+  /** {@link #compare}: both have the same truth somewhere. */
+  public static final int AGREE = 1;
+
+  /** {@link #compare}: they differ somewhere. */
+  public static final int DIFFER = 2;
+
+  /**
+   * Whether two functions agree or differ where a third one is true; builds nothing.
+   *
+   * @return the sum of {@link #AGREE} and {@link #DIFFER}, as far as they are so; 0 if {@code
+   *     under} is false
+   */
+  public int compare(int f, int g, int under) {
+    if (under == FALSE) {
+      return 0;
+    }
+    if (f == g) {
+      return AGREE;
+    }
+    if (f <= TRUE && g <= TRUE) {
+      return DIFFER;
+    }
+    int known = comparisons.get(f, g, under);
+    if (known >= 0) {
+      return known;
+    }
+    int top = Math.min(variable[under], Math.min(variable[f], variable[g]));
+    int result = compare(low(f, top), low(g, top), low(under, top));
+    if (result != (AGREE | DIFFER)) {
+      result |= compare(high(f, top), high(g, top), high(under, top));
+    }
+    comparisons.put(f, g, under, result);
+    return result;
   }
 
   /** The variables that are tested anywhere in a diagram. */

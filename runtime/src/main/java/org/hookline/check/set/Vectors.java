@@ -112,37 +112,66 @@ public final class Vectors {
     return unlimited ? above : diagrams.and(above, below);
   }
 
+  /** Of {@link #disagreement}: there is not a single point where both agree. */
+  public static final int NOWHERE = -1;
+
   /**
-   * The part of {@code under} where both agree in the bits of the mask. Bits that are constant on
-   * both sides come first, then those that are on one, then the rest from the top, each under what
-   * is left.
+   * How much work it is to find out where two vectors agree.
+   *
+   * @return {@link #NOWHERE}, or the number of bits that agree in some points of {@code under} and
+   *     differ in others
+   */
+  public int disagreement(Vec a, Vec b, long mask, int under) {
+    if (a == b) {
+      return 0;
+    }
+    int width = Math.max(a.width(), b.width());
+    for (int i = 0; i < width; i++) {
+      if ((mask >>> i & 1) != 0 && a.bit(i) + b.bit(i) == 1) {
+        return NOWHERE;
+      }
+    }
+    int open = 0;
+    for (int i = 0; i < width; i++) {
+      if ((mask >>> i & 1) != 0 && a.bit(i) != b.bit(i)) {
+        int found = diagrams.compare(a.bit(i), b.bit(i), under);
+        if (found == Diagrams.DIFFER) {
+          return NOWHERE;
+        }
+        open += found == Diagrams.AGREE ? 0 : 1;
+      }
+    }
+    return open;
+  }
+
+  /**
+   * The part of {@code under} where both agree in the bits of the mask. Only bits that do not agree
+   * everywhere are looked at: those that are constant on one side first, then the rest from the
+   * top, each under what is left.
    */
   public int same(Vec a, Vec b, long mask, int under) {
     if (a == b || under == Diagrams.FALSE) {
       return under;
     }
+    int disagreement = disagreement(a, b, mask, under);
+    if (disagreement <= 0) {
+      return disagreement == 0 ? under : Diagrams.FALSE;
+    }
     int width = Math.max(a.width(), b.width());
-    for (int i = 0; i < width; i++) {
-      if ((mask >>> i & 1) != 0 && a.bit(i) + b.bit(i) == 1) {
-        return Diagrams.FALSE;
-      }
-    }
     int left = under;
-    for (int i = width - 1; i >= 0 && left != Diagrams.FALSE; i--) {
-      if ((mask >>> i & 1) != 0 && (a.bit(i) <= Diagrams.TRUE || b.bit(i) <= Diagrams.TRUE)) {
-        left = agree(a.bit(i), b.bit(i), left);
-      }
-    }
-    for (int i = width - 1; i >= 0 && left != Diagrams.FALSE; i--) {
-      if ((mask >>> i & 1) != 0 && a.bit(i) > Diagrams.TRUE && b.bit(i) > Diagrams.TRUE) {
-        left = agree(a.bit(i), b.bit(i), left);
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = width - 1; i >= 0 && left != Diagrams.FALSE; i--) {
+        boolean constant = a.bit(i) <= Diagrams.TRUE || b.bit(i) <= Diagrams.TRUE;
+        if ((mask >>> i & 1) != 0 && constant == (pass == 0)) {
+          left = agree(a.bit(i), b.bit(i), left);
+        }
       }
     }
     return left;
   }
 
   private int agree(int f, int g, int under) {
-    return f == g
+    return f == g || diagrams.compare(f, g, under) == Diagrams.AGREE
         ? under
         : diagrams.ifThenElse(f, diagrams.and(under, g), diagrams.minus(under, g));
   }

@@ -16,14 +16,29 @@ import org.hookline.packet.Fields;
  *
  * <p>For a source port the checker looks at every port of the original's class, because flows that
  * are not modelled may hold the original one; a simulator keeps it when its own table has it free.
+ * The draw says first whether the port moves at all: so a kept port is known to be the same one,
+ * and need not be compared bit by bit with everything that could have been drawn. A port that
+ * "moves" to where it was counts as translated; that changes no packet.
  *
  * @param host number of the host
  * @param source whether the source end is bound
- * @param address drawn from when the range has several addresses
- * @param port drawn from when the kernel chooses a port
+ * @param address drawn from when the range has several addresses, 32 bits
+ * @param port drawn from when the kernel chooses a port, {@link #PORT_BITS}
  */
 public record Bind(int host, boolean source, NatRange range, Choice address, Choice port)
     implements Effect {
+  /** Width of the choice of a port: sixteen bits below the one that tells whether it moves. */
+  public static final int PORT_BITS = 17;
+
+  private static final long MOVED = 0x10000;
+  private static final long PORT = 0xffff;
+
+  /**
+   * A new tuple.
+   *
+   * @param moved where its port is another one
+   */
+  private record Bound<B, V>(Tuple<V> tuple, B moved) {}
 
   @Override
   public <B, V> void on(Context<B, V> state) {
@@ -31,15 +46,22 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     Store<B, V> store = state.conntrack(host);
     V entry = state.get(Fields.CT_ENTRY);
     Tuple<V> now = Conntrack.reply(store, entry).inverse();
-    Tuple<V> moved = withAddress(state, now);
-    Tuple<V> bound = source ? withSourcePort(state, moved) : withDestinationPort(a, moved);
+    Tuple<V> there = withAddress(state, now);
+    Bound<B, V> bound = source ? withSourcePort(state, there) : withDestinationPort(state, there);
     Part flag = source ? Part.SRC_NAT : Part.DST_NAT;
-    V set = a.ifThenElse(equal(state, now, bound), store.read(entry, flag), a.value(1, 1));
-    store.write(entry, flag, set);
+    B changed = a.or(bound.moved(), a.not(sameAddress(state, now, there)));
+    store.write(entry, flag, a.ifThenElse(changed, a.value(1, 1), store.read(entry, flag)));
     if (source) {
       store.write(entry, Part.SRC_BOUND, a.value(1, 1));
     }
-    Conntrack.writeReply(store, entry, bound.inverse());
+    Conntrack.writeReply(store, entry, bound.tuple().inverse());
+  }
+
+  private <B, V> B sameAddress(Context<B, V> state, Tuple<V> one, Tuple<V> other) {
+    Algebra<B, V> a = state.algebra();
+    return source
+        ? a.same(one.src(), other.src(), 0xffffffffL, state.guard())
+        : a.same(one.dst(), other.dst(), 0xffffffffL, state.guard());
   }
 
   private <B, V> Tuple<V> withAddress(Context<B, V> state, Tuple<V> tuple) {
@@ -64,30 +86,40 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
   }
 
   /** A destination port changes only when the rule says so; inside the range it is kept. */
-  private <B, V> Tuple<V> withDestinationPort(Algebra<B, V> a, Tuple<V> tuple) {
+  private <B, V> Bound<B, V> withDestinationPort(Context<B, V> state, Tuple<V> tuple) {
+    Algebra<B, V> a = state.algebra();
     if (range.ports().isEmpty()) {
-      return tuple;
+      return new Bound<>(tuple, a.constant(false));
     }
-    V port = inside(a, range.ports().get(), tuple.dport());
-    return new Tuple<>(tuple.proto(), tuple.src(), tuple.sport(), tuple.dst(), port);
+    NatRange.Span span = range.ports().get();
+    B kept = a.inRange(tuple.dport(), span.first(), span.last());
+    V port = a.ifThenElse(kept, tuple.dport(), a.value(16, span.first()));
+    return new Bound<>(
+        new Tuple<>(tuple.proto(), tuple.src(), tuple.sport(), tuple.dst(), port), a.not(kept));
   }
 
-  private <B, V> Tuple<V> withSourcePort(Context<B, V> state, Tuple<V> tuple) {
+  private <B, V> Bound<B, V> withSourcePort(Context<B, V> state, Tuple<V> tuple) {
     Algebra<B, V> a = state.algebra();
-    Store<B, V> store = state.conntrack(host);
+    V original = tuple.sport();
     if (range.ports().isPresent() && range.ports().get().single()) {
-      return withSourcePort(tuple, a.value(16, range.ports().get().first()));
+      V fixed = a.value(16, range.ports().get().first());
+      B moved = a.not(a.same(original, fixed, PORT, state.guard()));
+      return new Bound<>(withSourcePort(tuple, fixed), moved);
     }
     B open = open(state, tuple);
     if (a.isFalse(open)) {
-      return tuple;
+      return new Bound<>(tuple, a.constant(false));
     }
-    V drawn = state.choose(port, preferred(a, tuple.sport()));
-    Tuple<V> bound = withSourcePort(tuple, a.ifThenElse(open, drawn, tuple.sport()));
-    B fixed = a.not(open);
-    state.narrow(a.or(fixed, allowed(a, tuple, drawn)));
-    state.narrow(a.or(fixed, a.not(Conntrack.taken(state, store, bound.inverse()))));
-    return bound;
+    B keeps = keeps(a, original);
+    V drawn = state.choose(port, preferred(a, original, keeps));
+    B moves = a.and(open, a.masked(drawn, MOVED, MOVED));
+    V moved = a.mix(a.value(16, 0), drawn, PORT);
+    Tuple<V> bound = withSourcePort(tuple, a.ifThenElse(moves, moved, original));
+    B stays = a.and(a.not(moves), a.or(a.not(open), keeps));
+    state.narrow(a.or(stays, a.and(moves, allowed(a, tuple, moved))));
+    B taken = Conntrack.taken(state, state.conntrack(host), bound.inverse());
+    state.narrow(a.not(a.and(open, taken)));
+    return new Bound<>(bound, moves);
   }
 
   /**
@@ -109,13 +141,22 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
                 a.masked(tuple.proto(), Protocol.UDP.number(), 0xff))));
   }
 
-  private <B, V> V preferred(Algebra<B, V> a, V original) {
-    return range.ports().isEmpty() ? original : inside(a, range.ports().get(), original);
+  /** Where the rule lets the original port be, if it is free. */
+  private <B, V> B keeps(Algebra<B, V> a, V original) {
+    if (range.random() || range.ports().isEmpty()) {
+      return a.constant(!range.random());
+    }
+    NatRange.Span span = range.ports().get();
+    return a.inRange(original, span.first(), span.last());
   }
 
-  private static <B, V> V inside(Algebra<B, V> a, NatRange.Span span, V port) {
-    B kept = a.inRange(port, span.first(), span.last());
-    return a.ifThenElse(kept, port, a.value(16, span.first()));
+  private <B, V> V preferred(Algebra<B, V> a, V original, B keeps) {
+    V kept = a.mix(a.value(PORT_BITS, 0), original, PORT);
+    V other =
+        range.ports().isPresent()
+            ? a.value(PORT_BITS, MOVED | range.ports().get().first())
+            : a.mix(a.value(PORT_BITS, MOVED), original, PORT);
+    return a.ifThenElse(keeps, kept, other);
   }
 
   /** An echo request's identifier may become any other; a port stays in its class. */
@@ -124,10 +165,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     return a.or(echo, inClass(a, tuple.sport(), drawn));
   }
 
-  /**
-   * Port classes of nf_nat_l4proto_unique_tuple(), or the ports that the rule names. Port 0 is
-   * never chosen, but kept when nothing speaks against it.
-   */
+  /** Port classes of nf_nat_l4proto_unique_tuple(), or the ports that the rule names. */
   private <B, V> B inClass(Algebra<B, V> a, V original, V drawn) {
     if (range.ports().isPresent()) {
       NatRange.Span span = range.ports().get();
@@ -136,21 +174,10 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     B low = a.and(a.inRange(original, 0, 511), a.inRange(drawn, 1, 511));
     B middle = a.and(a.inRange(original, 512, 1023), a.inRange(drawn, 600, 1023));
     B high = a.and(a.inRange(original, 1024, 65535), a.inRange(drawn, 1024, 65535));
-    B chosen = a.or(low, a.or(middle, high));
-    return range.random()
-        ? chosen
-        : a.or(chosen, a.and(a.masked(original, 0, 0xffff), a.masked(drawn, 0, 0xffff)));
+    return a.or(low, a.or(middle, high));
   }
 
   private static <V> Tuple<V> withSourcePort(Tuple<V> tuple, V port) {
     return new Tuple<>(tuple.proto(), tuple.src(), port, tuple.dst(), tuple.dport());
-  }
-
-  private static <B, V> B equal(Context<B, V> state, Tuple<V> one, Tuple<V> other) {
-    Algebra<B, V> a = state.algebra();
-    B same = a.same(one.src(), other.src(), 0xffffffffL, state.guard());
-    same = a.same(one.sport(), other.sport(), 0xffff, same);
-    same = a.same(one.dst(), other.dst(), 0xffffffffL, same);
-    return a.same(one.dport(), other.dport(), 0xffff, same);
   }
 }

@@ -87,7 +87,7 @@ class DiagramsTest {
       if (f == Diagrams.FALSE) {
         continue;
       }
-      Forced forced = new Forced(diagrams, f, 9);
+      Forced forced = new Forced(diagrams, f, List.of(new Block(0, 9)));
       for (int variable = 0; variable < 9; variable++) {
         int literal = diagrams.literal(variable);
         assertThat(forced.isTrue(variable)).isEqualTo(diagrams.minus(f, literal) == Diagrams.FALSE);

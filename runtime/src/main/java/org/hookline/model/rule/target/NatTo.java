@@ -128,7 +128,7 @@ public record NatTo(
         source,
         range,
         context.choice("address", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 32),
-        context.choice("port", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 16));
+        context.choice("port", Choice.Kind.KERNEL, Choice.Span.CONNECTION, Bind.PORT_BITS));
   }
 
   /** {@code --random --persistent}, with a leading blank; nothing without flags. */
