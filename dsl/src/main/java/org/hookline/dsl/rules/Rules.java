@@ -45,7 +45,11 @@ public final class Rules {
 
   private static final List<NetworkRule> ON_THE_NETWORK =
       List.of(
-          new DuplicateAddress(), new DuplicateRoute(), new LostInterface(), new OffLinkGateway());
+          new DeadRule(),
+          new DuplicateAddress(),
+          new DuplicateRoute(),
+          new LostInterface(),
+          new OffLinkGateway());
 
   private static final NetworkRule LAST = new Unwritable();
 

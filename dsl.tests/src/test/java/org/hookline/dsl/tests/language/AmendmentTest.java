@@ -30,7 +30,7 @@ class AmendmentTest {
           100: from 10.0.0.1 lookup extra
           200: from 10.0.0.2 lookup extra
         }
-        filter { chain INPUT { saddr lan accept tcp dport 22 accept drop } }
+        filter { chain INPUT { saddr lan accept tcp dport 22 accept udp drop } }
         nat { masquerade oif eth0 publish 10.0.0.1 tcp 80 to 10.0.1.2 }
         listen tcp 22
         neighbour 10.0.0.9 lladdr 52:54:00:00:00:09 dev eth0
@@ -65,7 +65,10 @@ class AmendmentTest {
     assertThat(box.packetTables().get(1).chains().get(0).rules())
         .extracting(Rule::nft)
         .containsExactly(
-            "saddr 10.0.0.0/24 accept", "tcp dport 22 accept", "drop", "meta l4proto icmp accept");
+            "saddr 10.0.0.0/24 accept",
+            "tcp dport 22 accept",
+            "meta l4proto udp drop",
+            "meta l4proto icmp accept");
     assertThat(box.sysctls().number("net.ipv4.ip_forward")).isZero();
   }
 

@@ -241,10 +241,10 @@ class LoweringTest {
     for (String chain : List.of("PREROUTING", "POSTROUTING")) {
       String written =
           chain.equals("PREROUTING")
-              ? "tcp dnat to 10.0.0.1-10.0.0.9:80-90 random dnat to 10.0.0.1"
+              ? "tcp dport 80 dnat to 10.0.0.1-10.0.0.9:80-90 random udp dnat to 10.0.0.1"
                   + " tcp redirect to :3128 redirect"
-              : "tcp snat to 10.0.0.1:1024-65535 udp snat to :7"
-                  + " masquerade tcp masquerade to :80-90 random";
+              : "tcp dport 80 snat to 10.0.0.1:1024-65535 udp snat to :7"
+                  + " tcp masquerade to :80-90 random masquerade";
       List<Rule> rules = rules("nat", chain, written);
       String printed = String.join("\n", rules.stream().map(Rule::nft).toList());
       assertThat(rules("nat", chain, printed))

@@ -210,4 +210,41 @@ class RulesTest {
         }
         """);
   }
+
+  @Test
+  void aRuleBehindOneThatTakesAllItsPacketsIsDead() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0
+          filter {
+            chain FORWARD {
+              tcp dport 80-90 log
+              tcp dport 80-90 accept
+              saddr 10.0.0.1 tcp dport 85 drop
+        //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning dead-rule
+              tcp dport 80-91 drop
+              saddr 10.0.0.0/8 jump rest
+              saddr 10.0.0.1 accept
+              iif eth0 return
+              iif eth0 tcp dport 22 mark 1 accept
+        //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning dead-rule
+            }
+            chain rest {
+              mark 1 accept
+              mark set 1
+              mark 1 drop
+              ct state new, established accept
+              ct state new accept
+            }
+          }
+          rules {
+            100: from 10.0.0.0/8 lookup main
+            200: from 10.0.0.0/8 lookup main
+        //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning dead-rule
+            300: from 10.0.0.0/9 lookup main
+          }
+        }
+        """);
+  }
 }

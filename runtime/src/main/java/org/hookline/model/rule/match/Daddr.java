@@ -15,6 +15,15 @@ public record Daddr(boolean negated, AddressSet addresses) implements Match {
   }
 
   @Override
+  public boolean covers(Match narrow) {
+    return equals(narrow)
+        || narrow instanceof Daddr other
+            && !negated
+            && !other.negated
+            && other.addresses.minus(addresses).isEmpty();
+  }
+
+  @Override
   public boolean ofIpv6() {
     return Addresses.ofIpv6(addresses);
   }

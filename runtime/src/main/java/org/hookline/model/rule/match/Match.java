@@ -83,6 +83,11 @@ public sealed interface Match
     return List.of();
   }
 
+  /** Whether it matches every packet that the other one matches; no when in doubt. */
+  default boolean covers(Match narrow) {
+    return equals(narrow);
+  }
+
   /** What is missing when the match depends on something that the model does not have. */
   default Optional<String> unmodelled() {
     return Optional.empty();

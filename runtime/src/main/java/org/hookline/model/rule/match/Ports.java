@@ -35,6 +35,21 @@ public record Ports(Protocol protocol, End end, boolean negated, List<PortRange>
   }
 
   @Override
+  public boolean covers(Match narrow) {
+    return equals(narrow)
+        || narrow instanceof Ports other
+            && protocol.equals(other.protocol)
+            && end == other.end
+            && !negated
+            && !other.negated
+            && other.ports.stream().allMatch(this::hasAll);
+  }
+
+  private boolean hasAll(PortRange range) {
+    return ports.stream().anyMatch(p -> p.first() <= range.first() && range.last() <= p.last());
+  }
+
+  @Override
   public void iptables(IptablesLine line) {
     if (end == End.SPORT) {
       line.sport(protocol, negated, ports);

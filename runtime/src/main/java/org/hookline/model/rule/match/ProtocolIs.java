@@ -15,6 +15,12 @@ public record ProtocolIs(boolean negated, Protocol protocol) implements Match {
   }
 
   @Override
+  public boolean covers(Match narrow) {
+    return equals(narrow)
+        || narrow instanceof Ports ports && !negated && protocol.equals(ports.protocol());
+  }
+
+  @Override
   public void iptables(IptablesLine line) {
     line.protocol(negated, protocol);
   }
