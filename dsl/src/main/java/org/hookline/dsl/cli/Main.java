@@ -14,6 +14,8 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
+    // libraries log to the standard output, which belongs to results and to the editor's protocol
+    System.setOut(err);
     Io io = new Io(out, err, System.in, System.console() != null, System.getenv());
     int exit = Commands.run(io, args);
     out.flush();

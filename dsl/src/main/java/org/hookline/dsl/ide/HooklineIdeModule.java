@@ -4,6 +4,8 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
+import org.eclipse.xtext.ide.server.codelens.ICodeLensService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.rename.IRenameService2;
@@ -16,9 +18,11 @@ import org.hookline.dsl.ide.assist.Proposals;
 import org.hookline.dsl.ide.fold.Folding;
 import org.hookline.dsl.ide.hover.HoverAnswers;
 import org.hookline.dsl.ide.index.ImportIndex;
+import org.hookline.dsl.ide.lens.LensService;
 import org.hookline.dsl.ide.navigate.NavigationService;
 import org.hookline.dsl.ide.occurrences.OccurrenceService;
 import org.hookline.dsl.ide.problems.ProblemValidator;
+import org.hookline.dsl.ide.quickfix.FixActions;
 import org.hookline.dsl.ide.rename.RenameService;
 import org.hookline.dsl.ide.symbols.OutlineService;
 import org.hookline.dsl.ide.tokens.Highlighting;
@@ -62,6 +66,14 @@ public class HooklineIdeModule extends AbstractHooklineIdeModule {
   @Override
   public Class<? extends IRenameService2> bindIRenameService2() {
     return RenameService.class;
+  }
+
+  public Class<? extends ICodeLensService> bindICodeLensService() {
+    return LensService.class;
+  }
+
+  public Class<? extends ICodeActionService2> bindICodeActionService2() {
+    return FixActions.class;
   }
 
   public Class<? extends IHoverService> bindIHoverService() {

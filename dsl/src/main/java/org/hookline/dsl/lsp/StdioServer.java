@@ -27,10 +27,12 @@ public final class StdioServer {
    * @return 0, or 1 when the client left without a shutdown request
    */
   public static int serve(InputStream in, OutputStream out, OutputStream log) {
+    Injector parts = HooklineServer.started();
+    // whatever was configured before may write to the stream that belongs to the protocol
+    LogManager.resetConfiguration();
     LogManager.getRootLogger().setLevel(Level.WARN);
     LogManager.getRootLogger()
         .addAppender(new WriterAppender(new PatternLayout("%p %c{1}: %m%n"), log));
-    Injector parts = HooklineServer.started();
     HooklineServer server = parts.getInstance(HooklineServer.class);
     Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.connect(launcher.getRemoteProxy());

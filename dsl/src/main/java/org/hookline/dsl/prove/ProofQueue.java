@@ -41,7 +41,7 @@ public final class ProofQueue {
   /** Judges after the quiet time; at once what is known already. */
   public synchronized void add(Order order) {
     forget(order.file());
-    long delay = prover.known(order.texts()).isPresent() ? 0 : quiet.toMillis();
+    long delay = prover.known(order.texts(), order.network()).isPresent() ? 0 : quiet.toMillis();
     pending.put(order.file(), worker.schedule(() -> run(order), delay, TimeUnit.MILLISECONDS));
   }
 

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.hookline.api.Hookline;
 import org.hookline.check.CheckResult;
 import org.hookline.model.Network;
+import org.hookline.model.property.Check;
 
 /**
  * Judges the checks of networks for command line, language server and workbench alike; the same
@@ -20,12 +21,12 @@ import org.hookline.model.Network;
 public final class Prover {
   private static final int REMEMBERED = 256;
 
-  private final Map<NetworkTexts, List<CheckResult>> known =
+  private final Map<Asked, List<CheckResult>> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<NetworkTexts, List<CheckResult>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, List<CheckResult>> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -33,23 +34,26 @@ public final class Prover {
   @Inject
   public Prover() {}
 
-  /** What was found out before about these texts. */
-  public Optional<List<CheckResult>> known(NetworkTexts texts) {
+  /** The same texts may be asked about other checks than they contain. */
+  private record Asked(NetworkTexts texts, List<Check> checks) {}
+
+  /** What was found out before about the checks of a network. */
+  public Optional<List<CheckResult>> known(NetworkTexts texts, Network network) {
     synchronized (known) {
-      return Optional.ofNullable(known.get(texts));
+      return Optional.ofNullable(known.get(new Asked(texts, network.checks())));
     }
   }
 
   /**
    * Judges all checks of a network.
    *
-   * @param network what the texts describe
+   * @param network what the texts describe; its checks may be others
    * @param cancelled is asked before each check
    * @throws CancellationException when it says yes, or when the thread is interrupted
    * @throws org.hookline.check.Disagreement a bug of ours; the message is the bundle for the report
    */
   public List<CheckResult> prove(NetworkTexts texts, Network network, BooleanSupplier cancelled) {
-    Optional<List<CheckResult>> before = known(texts);
+    Optional<List<CheckResult>> before = known(texts, network);
     if (before.isPresent()) {
       return before.get();
     }
@@ -63,7 +67,7 @@ public final class Prover {
                 });
     List<CheckResult> kept = List.copyOf(results);
     synchronized (known) {
-      known.put(texts, kept);
+      known.put(new Asked(texts, network.checks()), kept);
     }
     return kept;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
@@ -35,6 +36,11 @@ public class UnknownNames implements ILinkingDiagnosticMessageProvider {
   /** The codes of all unknown names. */
   public static List<String> codes() {
     return KINDS.values().stream().map(Kind::code).distinct().sorted().toList();
+  }
+
+  /** What a reference looks for, as a noun: host, interface. */
+  public static String noun(EReference reference) {
+    return KINDS.get(reference.getEReferenceType()).noun();
   }
 
   private final Provider<IScopeProvider> scopes;

@@ -13,20 +13,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.RenameCapabilities;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditChangeAnnotationSupportCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -68,6 +80,23 @@ final class EditorSession implements LanguageClient, AutoCloseable {
     server.initialized(new InitializedParams());
   }
 
+  /** The capabilities of an editor that can show everything. */
+  static ClientCapabilities everything() {
+    TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+    text.setDocumentSymbol(new DocumentSymbolCapabilities());
+    text.getDocumentSymbol().setHierarchicalDocumentSymbolSupport(true);
+    text.setFoldingRange(new FoldingRangeCapabilities());
+    text.setRename(new RenameCapabilities(true, false));
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
+    workspace.setWorkspaceEdit(new WorkspaceEditCapabilities());
+    workspace.getWorkspaceEdit().setDocumentChanges(true);
+    workspace
+        .getWorkspaceEdit()
+        .setChangeAnnotationSupport(new WorkspaceEditChangeAnnotationSupportCapabilities());
+    return new ClientCapabilities(workspace, text, null);
+  }
+
   LanguageServer server() {
     return server;
   }
@@ -77,7 +106,7 @@ final class EditorSession implements LanguageClient, AutoCloseable {
   }
 
   String uri(String file) {
-    return folder.resolve(file).toUri().toString();
+    return folder.resolve(file).normalize().toUri().toString();
   }
 
   TextDocumentIdentifier document(String file) {
@@ -115,18 +144,52 @@ final class EditorSession implements LanguageClient, AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     List<Diagnostic> now = diagnostics.get(uri(file));
     while (now == null || !right.test(now)) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0 || !process.isAlive()) {
-        throw new AssertionError("the problems of " + file + " are still " + now);
-      }
-      try {
-        wait(left);
-      } catch (InterruptedException e) {
-        throw new AssertionError("interrupted", e);
-      }
+      waitUntil(end, "the problems of " + file + " are still " + now);
       now = diagnostics.get(uri(file));
     }
     return now;
+  }
+
+  void delete(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+  }
+
+  /** Tells of a change on disk. */
+  void touched(String file, FileChangeType change) {
+    server
+        .getWorkspaceService()
+        .didChangeWatchedFiles(
+            new DidChangeWatchedFilesParams(List.of(new FileEvent(uri(file), change))));
+  }
+
+  /** What stands above the lines of a file, as soon as one of them is as it should be. */
+  synchronized List<String> lenses(String file, Predicate<String> right) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    List<String> now = lenses(file);
+    while (now.stream().noneMatch(right)) {
+      waitUntil(end, "the lenses of " + file + " are still " + now);
+      now = lenses(file);
+    }
+    return now;
+  }
+
+  private List<String> lenses(String file) {
+    return await(server.getTextDocumentService().codeLens(new CodeLensParams(document(file))))
+        .stream()
+        .map(lens -> lens.getCommand().getTitle())
+        .toList();
+  }
+
+  private synchronized void waitUntil(long end, String otherwise) {
+    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    if (left <= 0 || !process.isAlive()) {
+      throw new AssertionError(otherwise);
+    }
+    try {
+      wait(left);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
   }
 
   static Predicate<List<Diagnostic>> has(String code) {
@@ -164,7 +227,8 @@ final class EditorSession implements LanguageClient, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Void> refreshCodeLenses() {
+  public synchronized CompletableFuture<Void> refreshCodeLenses() {
+    notifyAll();
     return CompletableFuture.completedFuture(null);
   }
 

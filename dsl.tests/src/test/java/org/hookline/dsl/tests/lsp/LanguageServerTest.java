@@ -1,12 +1,43 @@
 package org.hookline.dsl.tests.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.lsp4j.ClientCapabilities;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,13 +47,47 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each editor service once, through the protocol. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LanguageServerTest {
+  private static final String BASE =
+      """
+      /** The box in the middle. */
+      host box {
+        interface eth0 { address 10.0.0.1/24 }
+        nat { publish 10.0.0.1 tcp 80 to 10.0.0.2 }
+      }
+      """;
+
+  private static final String NET =
+      """
+      import "base.hkl"
+      host web {
+        interface eth0 { address 10.0.0.2/24 }
+        listen tcp 80
+      }
+      link box.eth0 -- web.eth0
+      check "web answers" {
+        from box to 10.0.0.2 tcp 80
+        delivered to web
+      }
+      """;
+
   private EditorSession editor;
+
+  private Position position(String text, String at) {
+    int offset = text.indexOf(at);
+    int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    return new Position(line, offset - (text.lastIndexOf('\n', offset - 1) + 1));
+  }
+
+  private TextDocumentService documents() {
+    return editor.server().getTextDocumentService();
+  }
 
   @BeforeAll
   void open(@TempDir Path folder) throws IOException {
-    ClientCapabilities capabilities = new ClientCapabilities();
-    capabilities.setWorkspace(new WorkspaceClientCapabilities());
-    editor = new EditorSession(folder, capabilities);
+    editor = new EditorSession(folder, EditorSession.everything());
+    editor.open("base.hkl", BASE);
+    editor.open("net.hkl", NET);
+    editor.problems("net.hkl", EditorSession.none());
   }
 
   @AfterAll
@@ -46,15 +111,15 @@ class LanguageServerTest {
 
   @Test
   void aChangeInAnImportIsSeenByTheFileThatImports() {
-    editor.open("base.hkl", "host a { interface eth0 }\n");
-    editor.open("main.hkl", "import \"base.hkl\"\nsegment s { a.eth0 }\n");
-    editor.problems("main.hkl", EditorSession.none());
-    editor.change("base.hkl", "host a { interface eth1 }\n");
-    editor.problems("main.hkl", EditorSession.has("unknown-interface"));
-    editor.change("base.hkl", "host a { interface eth0 kernel }\n");
-    editor.problems("main.hkl", EditorSession.has("broken-import"));
-    editor.change("base.hkl", "host a { interface eth0 }\n");
-    editor.problems("main.hkl", EditorSession.none());
+    editor.open("below.hkl", "host a { interface eth0 }\n");
+    editor.open("above.hkl", "import \"below.hkl\"\nsegment s { a.eth0 }\n");
+    editor.problems("above.hkl", EditorSession.none());
+    editor.change("below.hkl", "host a { interface eth1 }\n");
+    editor.problems("above.hkl", EditorSession.has("unknown-interface"));
+    editor.change("below.hkl", "host a { interface eth0 kernel }\n");
+    editor.problems("above.hkl", EditorSession.has("broken-import"));
+    editor.change("below.hkl", "host a { interface eth0 }\n");
+    editor.problems("above.hkl", EditorSession.none());
   }
 
   @Test
@@ -72,5 +137,210 @@ class LanguageServerTest {
     assertThat(refuted.getMessage().getLeft()).contains("delivered to b fails for");
     editor.change("verdict.hkl", network.replace("PORT", "listen tcp 80"));
     editor.problems("verdict.hkl", EditorSession.none());
+  }
+
+  @Test
+  void completion() {
+    CompletionParams params =
+        new CompletionParams(editor.document("net.hkl"), position(NET, "eth0 -- web"));
+    List<CompletionItem> items =
+        EditorSession.await(documents().completion(params)).getRight().getItems();
+    assertThat(items).extracting(CompletionItem::getLabel).contains("box.eth0");
+  }
+
+  @Test
+  void templatesAreSnippets() {
+    CompletionParams params =
+        new CompletionParams(editor.document("net.hkl"), position(NET, "check"));
+    List<CompletionItem> items =
+        EditorSession.await(documents().completion(params)).getRight().getItems();
+    assertThat(items)
+        .filteredOn(item -> item.getLabel().equals("check …"))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.getInsertTextFormat()).isEqualTo(InsertTextFormat.Snippet));
+  }
+
+  @Test
+  void hover() {
+    Hover hover =
+        EditorSession.await(
+            documents()
+                .hover(new HoverParams(editor.document("net.hkl"), position(NET, "box.eth0"))));
+    assertThat(hover.getContents().getRight().getValue()).contains("The box in the middle.");
+  }
+
+  @Test
+  void definitionInAnotherFile() {
+    DefinitionParams params =
+        new DefinitionParams(editor.document("net.hkl"), position(NET, "box.eth0"));
+    Location location = EditorSession.await(documents().definition(params)).getLeft().get(0);
+    assertThat(location.getUri()).isEqualTo(editor.uri("base.hkl"));
+    assertThat(location.getRange().getStart()).isEqualTo(new Position(1, 5));
+  }
+
+  @Test
+  void referencesInAllFiles() {
+    ReferenceParams params =
+        new ReferenceParams(
+            editor.document("base.hkl"), new Position(1, 5), new ReferenceContext(true));
+    assertThat(EditorSession.await(documents().references(params)).stream().map(Location::getUri))
+        .containsExactlyInAnyOrder(
+            editor.uri("base.hkl"), editor.uri("net.hkl"), editor.uri("net.hkl"));
+  }
+
+  @Test
+  void occurrences() {
+    DocumentHighlightParams params =
+        new DocumentHighlightParams(editor.document("net.hkl"), position(NET, "web {"));
+    assertThat(EditorSession.await(documents().documentHighlight(params))).hasSize(3);
+  }
+
+  @Test
+  void renameAcrossFiles() {
+    PrepareRenameParams prepare =
+        new PrepareRenameParams(editor.document("net.hkl"), position(NET, "box.eth0"));
+    assertThat(EditorSession.await(documents().prepareRename(prepare)).getSecond().getPlaceholder())
+        .isEqualTo("box");
+    RenameParams params =
+        new RenameParams(editor.document("net.hkl"), position(NET, "box.eth0"), "mirrors");
+    WorkspaceEdit edit = EditorSession.await(documents().rename(params));
+    assertThat(edit.getChanges().get(editor.uri("base.hkl"))).hasSize(1);
+    assertThat(edit.getChanges().get(editor.uri("net.hkl")))
+        .hasSize(2)
+        .allMatch(change -> change.getNewText().equals("mirrors"));
+  }
+
+  @Test
+  void aRenameThatWouldBeWrongIsRefusedWithItsReason() {
+    RenameParams params =
+        new RenameParams(editor.document("net.hkl"), position(NET, "box.eth0"), "web");
+    assertThatThrownBy(() -> documents().rename(params).get(60, TimeUnit.SECONDS))
+        .hasRootCauseInstanceOf(ResponseErrorException.class)
+        .hasMessageContaining("web");
+  }
+
+  @Test
+  void outlineAndFolding() {
+    List<DocumentSymbol> symbols =
+        EditorSession.await(
+                documents().documentSymbol(new DocumentSymbolParams(editor.document("net.hkl"))))
+            .stream()
+            .map(Either::getRight)
+            .toList();
+    assertThat(symbols)
+        .extracting(DocumentSymbol::getName)
+        .containsExactly("web", "link box.eth0 -- web.eth0", "web answers");
+    assertThat(
+            EditorSession.await(
+                    documents()
+                        .foldingRange(new FoldingRangeRequestParams(editor.document("net.hkl"))))
+                .stream()
+                .map(FoldingRange::getStartLine))
+        .containsExactly(1, 6);
+  }
+
+  @Test
+  void symbolsOfTheWorkspace() {
+    assertThat(
+            EditorSession.await(
+                    editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("box")))
+                .getRight()
+                .stream()
+                .map(WorkspaceSymbol::getName))
+        .contains("box", "box.eth0");
+  }
+
+  @Test
+  void coloursByMeaning() {
+    SemanticTokens tokens =
+        EditorSession.await(
+            documents().semanticTokensFull(new SemanticTokensParams(editor.document("net.hkl"))));
+    List<String> legend =
+        editor.greeting().getCapabilities().getSemanticTokensProvider().getLegend().getTokenTypes();
+    assertThat(legend.get(tokens.getData().get(3))).isEqualTo("keyword");
+    assertThat(tokens.getData()).hasSizeGreaterThan(5 * 20);
+  }
+
+  @Test
+  void lensesShowVerdicts() {
+    assertThat(editor.lenses("net.hkl", lens -> lens.contains("proved"))).containsExactly("proved");
+  }
+
+  @Test
+  void aRepairComesWithTheProblem() {
+    String wrong = "host a { interface eth0 table main { default dev eht0 } }\n";
+    editor.open("fix.hkl", wrong);
+    List<Diagnostic> problems = editor.problems("fix.hkl", EditorSession.has("unknown-interface"));
+    CodeActionParams params =
+        new CodeActionParams(
+            editor.document("fix.hkl"),
+            problems.get(0).getRange(),
+            new CodeActionContext(problems));
+    assertThat(
+            EditorSession.await(documents().codeAction(params)).stream()
+                .map(action -> action.getRight().getTitle()))
+        .startsWith("Change to 'eth0'", "Declare interface 'eht0'");
+  }
+
+  @Test
+  void theRepairOfTheFirstExampleSaysWhatItChanges() throws IOException {
+    Path example = Path.of(System.getProperty("hookline.root"), "examples", "multi-uplink");
+    editor.write("seed-base.hkl", Files.readString(example.resolve("base.hkl")));
+    editor.open(
+        "seed.hkl",
+        Files.readString(example.resolve("before.hkl")).replace("base.hkl", "seed-base.hkl"));
+    List<Diagnostic> problems = editor.problems("seed.hkl", EditorSession.has("check-refuted"));
+    CodeActionParams params =
+        new CodeActionParams(
+            editor.document("seed.hkl"),
+            problems.get(0).getRange(),
+            new CodeActionContext(problems));
+    CodeAction action = EditorSession.await(documents().codeAction(params)).get(0).getRight();
+    assertThat(action.getTitle()).contains("add 3 ip rules", "breaks 1 check");
+    assertThat(action.getEdit().getChangeAnnotations().values())
+        .singleElement()
+        .satisfies(
+            effect -> {
+              assertThat(effect.getNeedsConfirmation()).isTrue();
+              assertThat(effect.getDescription())
+                  .contains("No longer answered", "10.8.10.2", "10.8.20.2 port 3306");
+            });
+  }
+
+  @Test
+  void aFileThatVanishesWithoutAWordDoesNoHarm() throws IOException {
+    editor.write("gone-base.hkl", "host a { interface eth0 }\n");
+    editor.open("gone.hkl", "import \"gone-base.hkl\"\nsegment s { a.eth0 }\n");
+    editor.problems("gone.hkl", EditorSession.none());
+    editor.delete("gone-base.hkl");
+    editor.change("gone.hkl", "import \"gone-base.hkl\"\nsegment s { a.eth0 }\n// later\n");
+    editor.problems("gone.hkl", EditorSession.has("missing-import"));
+    editor.write("gone-base.hkl", "host a { interface eth0 }\n");
+    editor.touched("gone-base.hkl", FileChangeType.Created);
+    editor.problems("gone.hkl", EditorSession.none());
+  }
+
+  @Test
+  void filesThatImportEachOtherDoNoHarm() {
+    editor.open("cycle-a.hkl", "import \"cycle-b.hkl\"\nhost a { }\n");
+    editor.open("cycle-b.hkl", "import \"cycle-a.hkl\"\nhost b { }\n");
+    editor.problems("cycle-a.hkl", EditorSession.has("import-cycle"));
+    editor.change("cycle-b.hkl", "host b { }\n");
+    editor.problems("cycle-a.hkl", EditorSession.none());
+  }
+
+  @Test
+  void aFileOutsideOfTheFolderIsServedToo() {
+    editor.open("../elsewhere.hkl", "host a { table main { default dev eht0 } }\n");
+    editor.problems("../elsewhere.hkl", EditorSession.has("unknown-interface"));
+  }
+
+  @Test
+  void aFileThatIsFarTooLargeSaysSo() {
+    editor.open("huge.hkl", "// " + "x".repeat(9 << 20) + "\n");
+    editor.problems("huge.hkl", EditorSession.has("too-large"));
+    editor.change("huge.hkl", "host a { }\n");
+    editor.problems("huge.hkl", EditorSession.none());
   }
 }

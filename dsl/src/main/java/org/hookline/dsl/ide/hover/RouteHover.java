@@ -2,13 +2,11 @@ package org.hookline.dsl.ide.hover;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.hookline.dsl.hookline.RouteEntry;
 import org.hookline.model.Host;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
-import org.hookline.model.route.RuleAction;
 import org.hookline.source.Origin;
 
 /** A route: the command that adds it, what its type means, and which rules lead to its table. */
@@ -44,7 +42,9 @@ final class RouteHover implements HoverPart {
     text.append(meaning(route)).append("\n\nTable `").append(table.name()).append("` of `");
     text.append(host.name()).append("` is looked up by:\n\n```\n");
     List<PolicyRule> rules =
-        host.rules().stream().filter(rule -> rule.action().in(new LooksUp(table.name()))).toList();
+        host.rules().stream()
+            .filter(rule -> rule.action().lookedUp().filter(table.name()::equals).isPresent())
+            .toList();
     rules.forEach(r -> text.append(r.preference()).append(":\t").append(r.text()).append('\n'));
     return text.append(rules.isEmpty() ? "no rule\n```" : "```").toString();
   }
@@ -59,38 +59,5 @@ final class RouteHover implements HoverPart {
       case PROHIBIT -> "Packets are dropped; the sender is told that it is not allowed.";
       case THROW -> "The lookup goes on with the next rule, as if the table had no route.";
     };
-  }
-
-  /** Whether a rule asks a table. */
-  private record LooksUp(String table) implements RuleAction.Handler<Boolean> {
-    @Override
-    public Boolean lookup(String asked, OptionalInt suppressPrefixLength) {
-      return asked.equals(table);
-    }
-
-    @Override
-    public Boolean leap(long preference) {
-      return false;
-    }
-
-    @Override
-    public Boolean nop() {
-      return false;
-    }
-
-    @Override
-    public Boolean blackhole() {
-      return false;
-    }
-
-    @Override
-    public Boolean unreachable() {
-      return false;
-    }
-
-    @Override
-    public Boolean prohibit() {
-      return false;
-    }
   }
 }

@@ -1,0 +1,77 @@
+package org.hookline.dsl.ide.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hookline.dsl.prove.Difference;
+import org.hookline.dsl.prove.FlowBox;
+
+/** Differences as people read them before they agree to a repair. */
+public final class DifferenceText {
+  private static final int SHOWN = 8;
+
+  private DifferenceText() {}
+
+  /** For the end of a title: what is bought, and at which price. */
+  public static String summary(Difference difference) {
+    long better = difference.checks().values().stream().filter(Difference.Change::met).count();
+    long worse = difference.checks().size() - better;
+    List<String> parts = new ArrayList<>();
+    if (better > 0) {
+      parts.add("repairs " + count(better, "check"));
+    } else if (!difference.answered().isEmpty()) {
+      parts.add("more flows are answered");
+    }
+    if (worse > 0) {
+      parts.add("breaks " + count(worse, "check"));
+    }
+    difference.unanswered().entrySet().stream()
+        .findFirst()
+        .ifPresent(
+            lost ->
+                parts.add(
+                    "no longer answered: "
+                        + lost.getKey()
+                        + " "
+                        + lost.getValue().get(0)
+                        + more(difference)));
+    return String.join("; ", parts);
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String more(Difference difference) {
+    long boxes = difference.unanswered().values().stream().mapToLong(List::size).sum();
+    return boxes > 1 ? " and more" : "";
+  }
+
+  /** All of it, in Markdown. */
+  public static String details(Difference difference) {
+    List<String> lines = new ArrayList<>();
+    difference
+        .checks()
+        .forEach(
+            (check, change) ->
+                lines.add(
+                    "- \"" + check + "\": " + change.before() + " → **" + change.after() + "**"));
+    flows("Answered afterwards, and not before", difference.answered(), lines);
+    flows("No longer answered", difference.unanswered(), lines);
+    return lines.isEmpty() ? "Nothing changes for any packet." : String.join("\n", lines);
+  }
+
+  private static void flows(String heading, Map<String, List<FlowBox>> flows, List<String> lines) {
+    if (flows.isEmpty()) {
+      return;
+    }
+    lines.add("\n**" + heading + "**\n");
+    flows.forEach(
+        (source, boxes) -> {
+          boxes.stream().limit(SHOWN).forEach(box -> lines.add("- " + source + ": " + box));
+          if (boxes.size() > SHOWN) {
+            lines.add("- " + source + ": +" + (boxes.size() - SHOWN) + " more");
+          }
+        });
+  }
+}
