@@ -42,8 +42,8 @@ public final class Diagnosis {
     Problems problems = new Problems();
     for (NetworkFile file : files.of(root)) {
       LazyLinkingResource resource = (LazyLinkingResource) file.eResource();
-      boolean parsed = resource.getErrors().isEmpty();
-      if (parsed) {
+      // an editor has linked the text already: its errors are more than those of the parser
+      if (!resource.getParseResult().hasSyntaxErrors()) {
         resource.resolveLazyCrossReferences(CancelIndicator.NullImpl);
         rules.check(file, new Findings(problems, origins));
       }
