@@ -15,7 +15,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
   public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
     RecognitionException problem = context.getRecognitionException();
     if (problem == null) {
-      return new SyntaxErrorMessage(context.getDefaultMessage(), CODE, new String[] {""});
+      return lexical(context.getDefaultMessage());
     }
     String hint =
         problem instanceof MismatchedTokenException mismatch
@@ -28,6 +28,17 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
   public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
     String text = context.getValueConverterException().getMessage();
     return new SyntaxErrorMessage(text, CODE, new String[] {""});
+  }
+
+  /** What the lexer has no token for; its message ends in the character that it waited for. */
+  private static SyntaxErrorMessage lexical(String message) {
+    if (message.endsWith("'*'") || message.endsWith("'/'")) {
+      return new SyntaxErrorMessage("this comment does not end", CODE, new String[] {"*/"});
+    }
+    return message.endsWith("'\"'")
+        ? new SyntaxErrorMessage(
+            "this quoted text does not end on its line", CODE, new String[] {"a second '\"'"})
+        : new SyntaxErrorMessage(message, CODE, new String[] {""});
   }
 
   private static String found(Token token) {

@@ -1,6 +1,7 @@
 package org.hookline.dsl.cli;
 
 import java.util.List;
+import org.hookline.dsl.load.Diagnosis;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.export.Ink;
 import org.hookline.source.Problem;
@@ -24,7 +25,8 @@ final class Report {
     }
     long errors = problems.stream().filter(Problem::isError).count();
     if (errors > 0) {
-      report.append(file).append(": ").append(errors).append(errors == 1 ? " error" : " errors");
+      report.append(file).append(errors < Diagnosis.MOST ? ": " : ": at least ");
+      report.append(errors).append(errors == 1 ? " error" : " errors");
       report.append("; 'hookline explain CODE' says more about each\n");
     }
     return report.toString();

@@ -3,7 +3,6 @@ package org.hookline.dsl.load;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -24,6 +23,9 @@ import org.hookline.source.Severity;
  * tree, lowering. A stage that needs the one before is left out when that one failed.
  */
 public final class Diagnosis {
+  /** Syntax errors and unknown names that are told of one file: one lost brace makes thousands. */
+  public static final int MOST = 100;
+
   private final VisibleFiles files;
   private final Rules rules;
   private final NetworkLowering lowering;
@@ -47,9 +49,10 @@ public final class Diagnosis {
         resource.resolveLazyCrossReferences(CancelIndicator.NullImpl);
         rules.check(file, new Findings(problems, origins));
       }
-      for (Resource.Diagnostic error : List.copyOf(resource.getErrors())) {
-        problems.add(problem((AbstractDiagnostic) error, origins.file(resource.getURI())));
-      }
+      resource.getErrors().stream()
+          .limit(MOST)
+          .map(error -> problem((AbstractDiagnostic) error, origins.file(resource.getURI())))
+          .forEach(problems::add);
     }
     if (problems.hasErrors()) {
       return new Result(Optional.empty(), problems.sorted());

@@ -1,8 +1,9 @@
 package org.hookline.dsl.problem;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hookline.addr.Malformed;
 import org.hookline.source.Origin;
 import org.hookline.source.Problem;
@@ -10,12 +11,10 @@ import org.hookline.source.Severity;
 
 /** Collects problems; the same one at the same place counts once. */
 public final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private final Set<Problem> found = new LinkedHashSet<>();
 
   public void add(Problem problem) {
-    if (!found.contains(problem)) {
-      found.add(problem);
-    }
+    found.add(problem);
   }
 
   public void error(String code, Origin origin, String message, String hint) {

@@ -196,6 +196,14 @@ class RulesTest {
   }
 
   @Test
+  void quotesAndCommentsThatDoNotEndAreSaidToBeSo() {
+    assertThat(Hkl.problems(Hkl.load("check \"open {\n}\n")))
+        .contains("syntax 'this quoted text does not end on its line' help 'a second '\"''");
+    assertThat(Hkl.problems(Hkl.load("host a { } /* open\n")))
+        .isEqualTo("test.hkl:1:12 error syntax 'this comment does not end' help '*/'");
+  }
+
+  @Test
   void sysctlsAreKnownByNameAndValue() {
     MarkedText.check(
         """
