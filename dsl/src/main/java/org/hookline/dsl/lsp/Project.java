@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -28,9 +27,7 @@ public class Project extends ProjectManager {
       List<URI> dirty, List<URI> deleted, List<Delta> external, CancelIndicator cancel) {
     Set<URI> changed = new LinkedHashSet<>(dirty);
     Set<URI> gone = new LinkedHashSet<>(deleted);
-    for (IResourceDescription known :
-        getIndexState().getResourceDescriptions().getAllResourceDescriptions()) {
-      URI file = known.getURI();
+    for (URI file : read()) {
       if (!isOpen(file) && disk.changed(file)) {
         changed.add(file);
       }
@@ -49,18 +46,28 @@ public class Project extends ProjectManager {
     return getOpenedDocumentsContentProvider().hasContent(file);
   }
 
+  /** All files whose text was read: those that vanish before they come to the index, too. */
+  private Set<URI> read() {
+    Set<URI> files = new LinkedHashSet<>();
+    for (IResourceDescription known :
+        getIndexState().getResourceDescriptions().getAllResourceDescriptions()) {
+      files.add(known.getURI());
+    }
+    // there is none before the first build
+    if (getResourceSet() != null) {
+      getResourceSet().getResources().forEach(resource -> files.add(resource.getURI()));
+    }
+    files.remove(KernelLibrary.LOCATION);
+    return files;
+  }
+
   /** Files that were read because others import them, and that the index does not know yet. */
   private List<URI> imported() {
-    List<URI> files = new ArrayList<>();
-    for (Resource resource : List.copyOf(getResourceSet().getResources())) {
-      URI file = resource.getURI();
-      boolean known =
-          getIndexState().getResourceDescriptions().getResourceDescription(file) != null;
-      if (!known && !KernelLibrary.LOCATION.equals(file) && disk.isReadable(file)) {
-        files.add(file);
-      }
-    }
-    return files;
+    return read().stream()
+        .filter(
+            file -> getIndexState().getResourceDescriptions().getResourceDescription(file) == null)
+        .filter(disk::isReadable)
+        .toList();
   }
 
   private static IncrementalBuilder.Result joined(
