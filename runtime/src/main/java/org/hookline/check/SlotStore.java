@@ -20,10 +20,15 @@ import org.hookline.packet.Fields;
 final class SlotStore implements Store<Integer, Vec> {
   private static final int WIDTH = Fields.CT_ENTRY.width();
   private static final Part[] ORIGINAL = {
-    Part.PROTO, Part.ORIGINAL_SRC, Part.ORIGINAL_DST, Part.ORIGINAL_SPORT, Part.ORIGINAL_DPORT
+    Part.ZONE,
+    Part.PROTO,
+    Part.ORIGINAL_SRC,
+    Part.ORIGINAL_DST,
+    Part.ORIGINAL_SPORT,
+    Part.ORIGINAL_DPORT
   };
   private static final Part[] REPLY = {
-    Part.PROTO, Part.REPLY_SRC, Part.REPLY_DST, Part.REPLY_SPORT, Part.REPLY_DPORT
+    Part.ZONE, Part.PROTO, Part.REPLY_SRC, Part.REPLY_DST, Part.REPLY_SPORT, Part.REPLY_DPORT
   };
 
   private final Diagrams diagrams;
@@ -51,7 +56,7 @@ final class SlotStore implements Store<Integer, Vec> {
    */
   @Override
   public List<Found<Integer, Vec>> find(Integer guard, Tuple<Vec> key) {
-    Vec[] wanted = {key.proto(), key.src(), key.dst(), key.sport(), key.dport()};
+    Vec[] wanted = {key.zone(), key.proto(), key.src(), key.dst(), key.sport(), key.dport()};
     List<Found<Integer, Vec>> found = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     int rest = guard;

@@ -1,14 +1,23 @@
 package org.hookline.ir;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a packet ends.
  *
  * @param host where; empty only for the bounds of the model, pseudo-hosts have names too
- * @param reason for a drop the kernel's own name ({@code IP_RPFILTER}), else a word of the model
+ * @param reason for a drop the kernel's own name ({@code IP_RPFILTER}), the errno that the sender
+ *     gets ({@code ENETUNREACH}), or both ({@code NETFILTER_DROP, EINVAL}); else a word of the
+ *     model
  */
 public record Fate(Outcome outcome, String host, String reason) {
+  private static final String BOTH = ", ";
+
+  /** The reason of a drop by a hook of which the sender is told with an errno of its own. */
+  public static String reason(String drop, String errno) {
+    return drop + BOTH + errno;
+  }
 
   /** What became of a packet. */
   public enum Outcome {
@@ -28,6 +37,22 @@ public record Fate(Outcome outcome, String host, String reason) {
     NEVER_SENT,
     /** The model's bounds ended it; nothing is known. */
     INCONCLUSIVE
+  }
+
+  /** The kernel's name for the drop; empty when the packet never became one. */
+  public Optional<String> drop() {
+    String first = reason.split(BOTH)[0];
+    return outcome != Outcome.DROPPED || isErrno(first) ? Optional.empty() : Optional.of(first);
+  }
+
+  /** What the sender's system call returns, where the end of the packet says so. */
+  public Optional<String> errno() {
+    String last = reason.substring(reason.lastIndexOf(' ') + 1);
+    return outcome == Outcome.DROPPED && isErrno(last) ? Optional.of(last) : Optional.empty();
+  }
+
+  private static boolean isErrno(String word) {
+    return word.matches("E[A-Z]+");
   }
 
   @Override

@@ -82,8 +82,7 @@ public record Prediction(
   private static List<Drop> drops(Trace trace) {
     return trace.packets().stream()
         .map(PacketTrace::fate)
-        .filter(f -> f.outcome() == Fate.Outcome.DROPPED)
-        .map(f -> new Drop(f.host(), f.reason(), "", Optional.empty()))
+        .flatMap(f -> f.drop().map(d -> new Drop(f.host(), d, "", Optional.empty())).stream())
         .toList();
   }
 

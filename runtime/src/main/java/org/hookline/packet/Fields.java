@@ -31,6 +31,8 @@ public final class Fields {
   public static final Field INNER_PROTO = standard("inner.proto", 8, Scope.WIRE);
   public static final Field INNER_DPORT = standard("inner.dport", 16, Scope.WIRE);
   public static final Field INNER_SPORT = standard("inner.sport", 16, Scope.WIRE);
+  public static final Field INNER_TYPE = standard("inner.icmp.type", 8, Scope.WIRE);
+  public static final Field INNER_CODE = standard("inner.icmp.code", 8, Scope.WIRE);
 
   /** Which packet of the flow: 0 opens, 1 answers, 2 and 3 are one more each way; 4 is an error. */
   public static final Field PHASE = standard("phase", 3, Scope.META);
@@ -48,6 +50,12 @@ public final class Fields {
 
   /** What the frame was addressed to: 0 this host, 1 broadcast, 2 multicast. */
   public static final Field FRAME_TYPE = standard("frame.type", 2, Scope.LOCAL);
+
+  /** 1 when the packet was routed as a broadcast or multicast (kernel: RTCF_BROADCAST). */
+  public static final Field TO_MANY = standard("to.many", 1, Scope.LOCAL);
+
+  /** Device that the sending socket is bound to (SO_BINDTODEVICE); 0 for none. */
+  public static final Field BOUND_DEV = standard("bound.dev", 16, Scope.LOCAL);
 
   /** 1 when a process of this host sent the packet, and not its kernel. */
   public static final Field OWNED = standard("owned", 1, Scope.LOCAL);
@@ -102,6 +110,9 @@ public final class Fields {
   public static final Field BEFORE_MARK = standard("before.mark", 32, Scope.REGISTER);
   public static final Field BEFORE_TOS = standard("before.tos", 8, Scope.REGISTER);
 
+  /** Device that OUTPUT's chains see, while a second route is looked up. */
+  public static final Field FIRST_DEV = standard("first.dev", 16, Scope.REGISTER);
+
   /** The originator's socket: its own end is the source. */
   public static final Field FLOW_DST = standard("flow.dst", 32, Scope.FLOW);
 
@@ -110,10 +121,24 @@ public final class Fields {
   public static final Field FLOW_DPORT = standard("flow.dport", 16, Scope.FLOW);
   public static final Field FLOW_SPORT = standard("flow.sport", 16, Scope.FLOW);
 
+  /** {@link #PHASE} of the last packet that the flow's sockets send; 0 lets them send all four. */
+  public static final Field FLOW_END = standard("flow.end", 3, Scope.FLOW);
+
   /** SO_MARK of the originator's socket. */
   public static final Field FLOW_MARK = standard("flow.mark", 32, Scope.FLOW);
 
-  /** Number of the endpoint that opened the flow; 0 before it started. */
+  /**
+   * What the originator's socket takes for an answer: 0 what mirrors its packet (it is connected),
+   * 1 what is sent to its address and port, 2 what is sent to its port.
+   */
+  public static final Field FLOW_TAKES = standard("flow.takes", 2, Scope.FLOW);
+
+  /** SO_BINDTODEVICE of the originator's socket. */
+  public static final Field FLOW_DEV = standard("flow.dev", 16, Scope.FLOW);
+
+  /**
+   * Number of the endpoint that opened the flow; 0 when whoever has the address takes the answer.
+   */
   public static final Field FLOW_ORIGIN = standard("flow.origin", 8, Scope.FLOW);
 
   /** The accepting socket, as it saw the opening packet. */

@@ -3,6 +3,7 @@ package org.hookline.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
@@ -10,7 +11,6 @@ import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
-import org.hookline.model.rule.RejectWith;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
 
@@ -21,62 +21,133 @@ final class Answers {
 
   private static final int TTL = 64;
 
+  /** kernel: include/uapi/linux/ip.h IPTOS_PREC_INTERNETCONTROL, IPTOS_TOS_MASK */
+  private static final int INTERNETCONTROL = 0xc0;
+
+  private static final int TOS_BITS = 0x1e;
+
   private Answers() {}
 
   /** Type and code of an ICMP message. */
   record Icmp(int type, int code) {}
 
   /**
-   * Answers the packet in hand with an ICMP error and ends it; errors about ICMP errors, and about
-   * packets for everybody, are not sent.
+   * Answers the packet in hand with an ICMP error and ends it. Errors about ICMP errors, and about
+   * what was sent to many, are not sent. The error comes from the address that the packet was sent
+   * to, when it was delivered here; else the route back decides, or the interface of arrival.
    *
    * <p>kernel: net/ipv4/icmp.c __icmp_send()
-   *
-   * @param fromDestination the packet was delivered here: the error comes from the address it was
-   *     sent to; else the route back decides
    */
-  static Next icmpError(HostWalk walk, Icmp error, boolean fromDestination, Fate fate) {
+  static Next icmpError(HostWalk walk, Icmp error, Fate fate) {
+    return icmpError(walk, error, fate, delivered(walk));
+  }
+
+  /** The same for a packet that no route was found for: it was delivered nowhere. */
+  static Next unroutable(HostWalk walk, Icmp error, Fate fate) {
+    return icmpError(walk, error, fate, Pred.FALSE);
+  }
+
+  private static Next icmpError(HostWalk walk, Icmp error, Fate fate, Pred delivered) {
     Label label =
         walk.at(
-            "icmp/"
+            (delivered.equals(Pred.FALSE) ? "icmp/unroutable/" : "icmp/")
                 + error.type()
                 + "/"
                 + error.code()
-                + (fromDestination ? "/own/" : "/")
+                + "/"
                 + fate.outcome()
                 + "/"
                 + fate.reason());
     if (walk.firstUse(label)) {
       Next end = new Next.End(fate);
-      Next.Fork fork = new Next.Fork(headers(error, fromDestination), walk.at("answer"));
-      walk.graph()
-          .branches(
-              label,
-              new Branch(
-                  Pred.or(ConntrackStage.isIcmpError(), Broadcasts.of(walk)),
-                  List.of(),
-                  end,
-                  Optional.empty()),
-              new Branch(
-                  Pred.TRUE, List.of(), new Next.Spawn(List.of(fork), end), Optional.empty()));
+      List<Branch> branches = new ArrayList<>();
+      branches.add(
+          new Branch(
+              Pred.or(ConntrackStage.isIcmpError(), toMany()), List.of(), end, Optional.empty()));
+      List<From> sources = new ArrayList<>();
+      sources.add(new From(delivered, List.of()));
+      sources.addAll(fromArrival(walk));
+      sources.add(new From(Pred.TRUE, List.of(new Effect.Set(Fields.SRC, 0))));
+      for (From from : sources) {
+        branches.addAll(error(walk, error, end, from));
+      }
+      walk.graph().branches(label, branches);
     }
     return new Next.Goto(label);
   }
 
-  private static List<Effect> headers(Icmp error, boolean fromDestination) {
+  /** What becomes of the error's source, which is the destination of the packet in hand. */
+  private record From(Pred when, List<Effect> source) {}
+
+  private static List<Branch> error(HostWalk walk, Icmp error, Next end, From from) {
+    Label send = walk.at("answer");
+    Branch plain = error(error, end, from, new Start(walk.forgetForReply(), send));
+    if (!walk.tracks()) {
+      return List.of(plain);
+    }
+    Attached attached = new Attached(walk);
+    From related = new From(Pred.and(from.when(), attached.possible()), from.source());
+    Start start = new Start(attached.forget(), attached.before(send));
+    return List.of(error(error, end, related, start), plain);
+  }
+
+  /** What an answer does not keep of the packet, and where it begins. */
+  private record Start(Effect forget, Label label) {}
+
+  private static Branch error(Icmp error, Next end, From from, Start start) {
+    List<Effect> effects = new ArrayList<>(headers(error, start.forget()));
+    effects.addAll(from.source());
+    Next.Fork fork = new Next.Fork(effects, start.label());
+    return new Branch(from.when(), List.of(), new Next.Spawn(List.of(fork), end), Optional.empty());
+  }
+
+  /** kernel: RTCF_LOCAL of the packet's route */
+  private static Pred delivered(HostWalk walk) {
+    return Pred.or(Pred.is(Fields.OIF, 0), Pred.is(Fields.OIF, walk.numberOf("lo")));
+  }
+
+  private static Pred toMany() {
+    return Pred.or(Pred.not(Pred.is(Fields.FRAME_TYPE, 0)), Pred.is(Fields.TO_MANY, 1));
+  }
+
+  /** kernel: sysctl icmp_errors_use_inbound_ifaddr, inet_select_addr() */
+  private static List<From> fromArrival(HostWalk walk) {
+    List<From> sources = new ArrayList<>();
+    if (walk.model().sysctls().number("net.ipv4.icmp_errors_use_inbound_ifaddr") != 0) {
+      walk.interfaces()
+          .forEach(
+              iface -> {
+                Pred here = Pred.is(Fields.IIF, walk.numberOf(iface.name()));
+                List<Prefix> primaries = iface.primaries(org.hookline.addr.Family.IPV4);
+                for (Prefix own : primaries) {
+                  Pred near = Pred.prefix(Fields.SRC, own.address().low(), own.length());
+                  sources.add(from(Pred.and(here, near), own));
+                }
+                if (!primaries.isEmpty()) {
+                  sources.add(from(here, primaries.get(0)));
+                }
+              });
+    }
+    return sources;
+  }
+
+  private static From from(Pred when, Prefix own) {
+    return new From(when, List.of(new Effect.Set(Fields.SRC, own.address().low())));
+  }
+
+  private static List<Effect> headers(Icmp error, Effect forget) {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Copy(Fields.INNER_SRC, Fields.SRC));
     effects.add(new Effect.Copy(Fields.INNER_DST, Fields.DST));
     effects.add(new Effect.Copy(Fields.INNER_PROTO, Fields.PROTO));
     effects.add(new Effect.Copy(Fields.INNER_SPORT, Fields.SPORT));
     effects.add(new Effect.Copy(Fields.INNER_DPORT, Fields.DPORT));
+    effects.add(new Effect.Copy(Fields.INNER_TYPE, Fields.ICMP_TYPE));
+    effects.add(new Effect.Copy(Fields.INNER_CODE, Fields.ICMP_CODE));
     effects.add(new Effect.Swap(Fields.SRC, Fields.DST));
-    if (!fromDestination) {
-      effects.add(new Effect.Set(Fields.SRC, 0));
-    }
-    effects.add(HostWalk.forget());
-    effects.add(
-        new Effect.Clear(List.of(Fields.SPORT, Fields.DPORT, Fields.TCP_FLAGS, Fields.TOS)));
+    effects.add(forget);
+    effects.add(new Effect.Clear(List.of(Fields.SPORT, Fields.DPORT, Fields.TCP_FLAGS)));
+    effects.add(new Effect.SetMasked(Fields.TOS, INTERNETCONTROL, ~TOS_BITS & 0xff));
     effects.add(new Effect.Set(Fields.PROTO, Protocol.ICMP.number()));
     effects.add(new Effect.Set(Fields.ICMP_TYPE, error.type()));
     effects.add(new Effect.Set(Fields.ICMP_CODE, error.code()));
@@ -85,67 +156,35 @@ final class Answers {
     return effects;
   }
 
-  /** The headers of an answer: both ends swapped, nothing known of it on this host yet. */
-  static List<Effect> swapped(int phase) {
-    return List.of(
-        new Effect.Swap(Fields.SRC, Fields.DST),
-        new Effect.Swap(Fields.SPORT, Fields.DPORT),
-        HostWalk.forget(),
-        new Effect.Set(Fields.TTL, TTL),
-        new Effect.Set(Fields.PHASE, phase));
-  }
-
-  /** {@code phase} of an answer, plus TCP flags or an ICMP type. */
-  static List<Effect> swapped(int phase, Effect more) {
-    List<Effect> effects = new ArrayList<>(swapped(phase));
-    effects.add(more);
+  /**
+   * {@code phase} of an answer with both ends swapped, plus TCP flags or an ICMP type.
+   *
+   * @param forget what of the packet in hand the answer does not keep
+   */
+  static List<Effect> swapped(int phase, Effect forget, Effect... more) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Swap(Fields.SRC, Fields.DST));
+    effects.add(new Effect.Swap(Fields.SPORT, Fields.DPORT));
+    effects.add(forget);
+    effects.add(new Effect.Set(Fields.TTL, TTL));
+    effects.add(new Effect.Set(Fields.PHASE, phase));
+    effects.addAll(List.of(more));
     return effects;
   }
 
   /**
-   * Answers a TCP packet with a reset; one that acknowledges gets a bare one.
+   * A reset; it acknowledges what acknowledges nothing.
    *
-   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_send_reset(), net/ipv4/netfilter/nf_reject_ipv4.c
-   * nf_reject_ip_tcphdr_put()
+   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_send_reset(), nf_reject_ip_tcphdr_put()
+   *
+   * @param forget what of the packet in hand the answer does not keep
    */
-  static Next reset(HostWalk walk, Fate fate) {
-    Label label = walk.at("reset/" + fate.outcome());
-    if (walk.firstUse(label)) {
-      Pred acknowledges = new Pred.Masked(Fields.TCP_FLAGS, TcpFlags.ACK, TcpFlags.ACK);
-      walk.graph()
-          .branches(
-              label,
-              reset(walk, acknowledges, TcpFlags.RST, fate),
-              reset(walk, Pred.TRUE, TcpFlags.RST | TcpFlags.ACK, fate));
-    }
-    return new Next.Goto(label);
-  }
-
-  private static Branch reset(HostWalk walk, Pred when, long flags, Fate fate) {
-    List<Effect> headers = swapped(1, new Effect.Set(Fields.TCP_FLAGS, flags));
-    Next.Fork fork = new Next.Fork(headers, walk.at("answer"));
-    Next spawn = new Next.Spawn(List.of(fork), new Next.End(fate));
-    return new Branch(when, List.of(), spawn, Optional.empty());
-  }
-
-  /** kernel: net/ipv4/netfilter/ipt_REJECT.c reject_tg() */
-  static Next reject(HostWalk walk, RejectWith with, Fate fate) {
-    if (with == RejectWith.TCP_RESET) {
-      Label label = walk.at("reject/reset");
-      if (walk.firstUse(label)) {
-        Pred answerable =
-            Pred.and(
-                Pred.is(Fields.PROTO, Protocol.TCP.number()),
-                new Pred.Masked(Fields.TCP_FLAGS, 0, TcpFlags.RST),
-                Pred.not(Broadcasts.of(walk)));
-        walk.graph()
-            .branches(
-                label,
-                new Branch(answerable, List.of(), reset(walk, fate), Optional.empty()),
-                new Branch(Pred.TRUE, List.of(), new Next.End(fate), Optional.empty()));
-      }
-      return new Next.Goto(label);
-    }
-    return icmpError(walk, new Icmp(3, with.code()), false, fate);
+  static Next reset(Label send, Effect forget, Fate fate) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.SetMasked(Fields.TCP_FLAGS, TcpFlags.RST, ~TcpFlags.ACK));
+    effects.add(new Effect.Flip(Fields.TCP_FLAGS, TcpFlags.ACK));
+    effects.addAll(swapped(1, forget));
+    Next.Fork fork = new Next.Fork(effects, send);
+    return new Next.Spawn(List.of(fork), new Next.End(fate));
   }
 }

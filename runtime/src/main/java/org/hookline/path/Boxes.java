@@ -19,7 +19,6 @@ public final class Boxes {
           Map.entry("socket", Box.SOCKET),
           Map.entry("icmp", Box.SOCKET),
           Map.entry("reject", Box.SOCKET),
-          Map.entry("reset", Box.SOCKET),
           Map.entry("open", Box.ROUTE_OUT),
           Map.entry("connect", Box.ROUTE_OUT),
           Map.entry("answer", Box.ROUTE_OUT),

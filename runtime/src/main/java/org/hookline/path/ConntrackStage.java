@@ -1,5 +1,6 @@
 package org.hookline.path;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Protocol;
@@ -54,6 +55,7 @@ final class ConntrackStage {
           .branches(
               entry,
               HostWalk.when(Pred.not(Pred.is(Fields.CT_STATE, CtState.UNSEEN.value())), next),
+              HostWalk.when(impossible(), why("no such flags: INVALID"), next, invalid()),
               HostWalk.when(isIcmpError(), quoted),
               HostWalk.pass(find));
       return entry;
@@ -93,12 +95,38 @@ final class ConntrackStage {
     return Pred.or(Pred.and(tcp, Pred.not(opens)), Pred.and(icmp, Pred.not(request)));
   }
 
+  /**
+   * Flags that no TCP packet has together.
+   *
+   * <p>kernel: nf_conntrack_proto_tcp.c tcp_valid_flags
+   */
+  private static Pred impossible() {
+    long syn = TcpFlags.SYN;
+    long ack = TcpFlags.ACK;
+    long rst = TcpFlags.RST;
+    long fin = TcpFlags.FIN;
+    long urg = TcpFlags.URG;
+    long[] valid = {
+      syn, syn | urg, syn | ack, rst, rst | ack, fin | ack, fin | ack | urg, ack, ack | urg
+    };
+    List<Pred> any = new ArrayList<>();
+    for (long flags : valid) {
+      any.add(flags(flags, syn | ack | rst | fin | urg));
+    }
+    return Pred.and(Pred.is(Fields.PROTO, Protocol.TCP.number()), Pred.not(Pred.or(any)));
+  }
+
   private static Pred flags(long value, long mask) {
     return new Pred.Masked(Fields.TCP_FLAGS, value, mask);
   }
 
   private static Why why(String text) {
     return new Why("conntrack", text, Origin.NONE);
+  }
+
+  /** An answer to the packet that opens a connection does not confirm it. */
+  private static Pred opens() {
+    return Pred.and(Pred.is(Fields.CT_FRESH, 1), Pred.is(Fields.CT_REPLY, 0));
   }
 
   /** kernel: net/netfilter/nf_conntrack_core.c __nf_conntrack_confirm() */
@@ -121,8 +149,7 @@ final class ConntrackStage {
               new Step.ConntrackConfirm(
                   insert, walk.host(), new Next.Goto(next), new Next.Goto(clash)));
       Label entry = walk.at(name + "/confirm");
-      walk.graph()
-          .branches(entry, HostWalk.when(Pred.is(Fields.CT_FRESH, 1), insert), HostWalk.pass(next));
+      walk.graph().branches(entry, HostWalk.when(opens(), insert), HostWalk.pass(next));
       return entry;
     };
   }

@@ -53,7 +53,7 @@ final class Endpoints {
   private void internet(Internet internet) {
     String name = Numbering.INTERNET;
     AddressSet own = network.internetAddresses();
-    Socket socket = new Socket(graph, name, numbers.host(name), at(name, "send"));
+    Socket socket = new Socket(graph, name, numbers.host(name), 0, at(name, "send"));
     open(name, own);
     send(internet);
     List<Branch> branches = new ArrayList<>();
@@ -162,7 +162,7 @@ final class Endpoints {
   private void outside(Port port) {
     String name = Numbering.outside(port);
     AddressSet own = outsideAddresses();
-    Socket socket = new Socket(graph, name, numbers.host(name), at(name, "send"));
+    Socket socket = new Socket(graph, name, numbers.host(name), 0, at(name, "send"));
     open(name, own);
     graph.branches(
         at(name, "send"),

@@ -136,6 +136,29 @@ final class HostWalk implements RuleContext {
     return List.of(new Effect.Clear(LOCAL), new Effect.Set(Fields.IIF, port));
   }
 
+  /**
+   * Forgets everything for an answer of the kernel, which keeps the mark where a sysctl says so.
+   *
+   * <p>kernel: include/net/sock.h IP4_REPLY_MARK(), fwmark_reflect
+   */
+  Effect forgetForReply() {
+    return new Effect.Clear(forgottenByReply());
+  }
+
+  List<Field> forgottenByReply() {
+    return forgotten("net.ipv4.fwmark_reflect");
+  }
+
+  /** The same for an accepted connection (kernel: inet_request_mark(), tcp_fwmark_accept). */
+  Effect forgetForAccepted() {
+    return new Effect.Clear(forgotten("net.ipv4.tcp_fwmark_accept"));
+  }
+
+  private List<Field> forgotten(String keepsMark) {
+    boolean keeps = host.sysctls().number(keepsMark) != 0;
+    return LOCAL.stream().filter(f -> !keeps || !f.equals(Fields.MARK)).toList();
+  }
+
   /** Forgets everything that belongs to a packet inside one host. */
   static Effect forget() {
     return new Effect.Clear(LOCAL);

@@ -53,38 +53,67 @@ final class InputRouting {
     // A packet on loopback keeps the route that its sender attached.
     branches.add(HostWalk.when(Pred.is(Fields.IIF, walk.numberOf("lo")), input));
     Label everybody = new SourceCheck(walk, EVERYBODY).before("route/everybody", input);
-    branches.addAll(martians(everybody));
+    branches.addAll(everybody(input, everybody));
+    branches.addAll(martians());
     branches.add(HostWalk.pass(lookup));
     walk.graph().branches(entry, branches);
     found(input, everybody, forward);
     return entry;
   }
 
-  /** Addresses that no packet on a wire may have, and those that mean everybody. */
-  private List<Branch> martians(Label everybody) {
-    Pred guestAllowed = anyOf(i -> walk.model().sysctls().either("route_localnet", i.name()));
-    boolean one = walk.model().kernel().has(Behaviours.ZERO_NETWORK_IS_UNICAST);
-    String nobody = one ? "0.0.0.0/32" : "0.0.0.0/8";
+  /**
+   * Limited broadcast, and multicast, of which every host has joined the group of all hosts only.
+   *
+   * <p>kernel: net/ipv4/route.c ip_route_input_rcu(), ip_mc_validate_source(),
+   * ip_route_input_slow()
+   */
+  private List<Branch> everybody(Label input, Label checked) {
+    Pred allHosts = Pred.is(Fields.DST, Prefix.parse("224.0.0.1").address().low());
+    Pred limited = Pred.is(Fields.DST, 0xffffffffL);
+    Pred nobody = in(Fields.SRC, nobody());
+    Pred unset = Pred.and(Pred.is(Fields.SRC, 0), Pred.is(Fields.DST, 0));
+    Effect flag = new Effect.Set(Fields.TO_MANY, 1);
+    Why joined = new Why("multicast", "this host has not joined the group", Origin.NONE);
     return List.of(
         walk.drop(
-            Pred.and(in(Fields.DST, "224.0.0.0/4"), Pred.not(Broadcasts.allHosts())),
-            "NOT_SPECIFIED",
-            new Why("multicast", "this host has not joined the group", Origin.NONE)),
+            Pred.and(in(Fields.DST, "224.0.0.0/4"), Pred.not(allHosts)), "NOT_SPECIFIED", joined),
         martian(Pred.is(Fields.SRC, 0xffffffffL), "IP_INVALID_SOURCE", "the source is broadcast"),
         martian(in(Fields.SRC, "224.0.0.0/4"), "IP_INVALID_SOURCE", "the source is multicast"),
-        HostWalk.when(Broadcasts.limited(), everybody),
-        HostWalk.when(Pred.and(Pred.is(Fields.SRC, 0), Pred.is(Fields.DST, 0)), everybody),
+        HostWalk.when(Pred.and(Pred.or(limited, allHosts), nobody), input, flag),
+        HostWalk.when(unset, input, flag),
+        HostWalk.when(limited, checked, flag),
+        loopbackSource(allHosts),
+        HostWalk.when(allHosts, checked, flag));
+  }
+
+  /** kernel: include/linux/in.h ipv4_is_zeronet() */
+  private String nobody() {
+    boolean one = walk.model().kernel().has(Behaviours.ZERO_NETWORK_IS_UNICAST);
+    return one ? "0.0.0.0/32" : "0.0.0.0/8";
+  }
+
+  private Branch loopbackSource(Pred when) {
+    return martian(
+        Pred.and(when, in(Fields.SRC, "127.0.0.0/8"), Pred.not(guestAllowed())),
+        "IP_LOCALNET",
+        "the source is a loopback address");
+  }
+
+  private Pred guestAllowed() {
+    return anyOf(i -> walk.model().sysctls().either("route_localnet", i.name()));
+  }
+
+  /** Addresses that no packet on a wire may have. */
+  private List<Branch> martians() {
+    String nobody = nobody();
+    return List.of(
         martian(in(Fields.SRC, nobody), "IP_INVALID_SOURCE", "the source is in " + nobody),
         martian(in(Fields.DST, nobody), "IP_INVALID_DEST", "the destination is in " + nobody),
         martian(
-            Pred.and(in(Fields.SRC, "127.0.0.0/8"), Pred.not(guestAllowed)),
-            "IP_LOCALNET",
-            "the source is a loopback address"),
-        martian(
-            Pred.and(in(Fields.DST, "127.0.0.0/8"), Pred.not(guestAllowed)),
+            Pred.and(in(Fields.DST, "127.0.0.0/8"), Pred.not(guestAllowed())),
             "IP_LOCALNET",
             "the destination is a loopback address"),
-        HostWalk.when(Broadcasts.allHosts(), everybody));
+        loopbackSource(Pred.TRUE));
   }
 
   private Branch martian(Pred when, String reason, String text) {
@@ -115,9 +144,10 @@ final class InputRouting {
     Label local = new SourceCheck(walk, THIS_HOST).before("route/local", input);
     Label transit = new SourceCheck(walk, ANOTHER_HOST).before("route/transit", forward);
     Pred forwards = anyOf(i -> walk.model().sysctls().forwards(i.name()));
+    Effect many = new Effect.Set(Fields.TO_MANY, 1);
     List<Branch> branches = new ArrayList<>();
     branches.add(HostWalk.when(type(RouteType.LOCAL.number()), local, forget));
-    branches.add(HostWalk.when(type(RouteType.BROADCAST.number()), everybody, forget));
+    branches.add(HostWalk.when(type(RouteType.BROADCAST.number()), everybody, forget, many));
     branches.add(
         walk.drop(
             Pred.not(forwards),
@@ -152,7 +182,7 @@ final class InputRouting {
     return new Branch(
         type(type),
         List.of(new Effect.Clear(RouteLookup.RESULTS)),
-        Answers.icmpError(walk, new Answers.Icmp(3, code), false, fate),
+        Answers.unroutable(walk, new Answers.Icmp(3, code), fate),
         Optional.of(why));
   }
 }

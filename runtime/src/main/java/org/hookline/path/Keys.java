@@ -18,7 +18,9 @@ final class Keys {
 
   /** A packet of a local socket (kernel: include/net/flow.h flowi4_init_output()). */
   static List<Effect> ofLocal(int loopback) {
-    return with(new Effect.Set(Fields.KEY_IIF, loopback));
+    List<Effect> effects = new ArrayList<>(with(new Effect.Set(Fields.KEY_IIF, loopback)));
+    effects.add(new Effect.Copy(Fields.KEY_OIF, Fields.BOUND_DEV));
+    return effects;
   }
 
   private static List<Effect> with(Effect iif) {
@@ -46,6 +48,7 @@ final class Keys {
             new Effect.Copy(Fields.KEY_SRC, Fields.SRC),
             new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
             new Effect.Set(Fields.KEY_IIF, loopback),
+            new Effect.Copy(Fields.KEY_OIF, Fields.BOUND_DEV),
             new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
   }
 

@@ -2,6 +2,7 @@ package org.hookline.path;
 
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Effect;
@@ -42,17 +43,18 @@ final class NatStage {
     if (!walk.translates()) {
       return next;
     }
-    Label translate = translate(walk, name, next, source);
-    Label unbound = source ? nullBinding(walk, name, translate) : translate;
+    Label translate = walk.at(name + "/translate");
+    Label unbound = nullBinding(walk, name, translate, source);
     Label bound = walk.at(name + "/bound");
     walk.graph().branches(bound, HostWalk.pass(unbound, new Effect.Set(Fields.NAT_SOURCE, 0)));
     Label rules = PacketTableStage.table(TableName.NAT, hook).before(walk, name, bound);
+    translate(walk, translate, next, source);
     Label entry = walk.at(name + "/nat");
     walk.graph()
         .branches(
             entry,
             HostWalk.when(
-                Pred.is(Fields.CT_FRESH, 1),
+                Pred.and(opens(), Pred.not(isBound(walk, source))),
                 rules,
                 new Effect.Set(Fields.NAT_SOURCE, source ? 1 : 0)),
             HostWalk.when(tracked(), translate),
@@ -60,35 +62,56 @@ final class NatStage {
     return entry;
   }
 
+  /** kernel: nf_nat_initialized() */
+  private static Pred isBound(HostWalk walk, boolean source) {
+    return new Pred.OfEntry(walk.host(), source ? Part.SRC_BOUND : Part.DST_BOUND, 1, 1);
+  }
+
+  private static Pred opens() {
+    return Pred.or(
+        Pred.is(Fields.CT_STATE, CtState.NEW.value()),
+        Pred.and(Pred.is(Fields.CT_STATE, CtState.RELATED.value()), Pred.not(quoted())));
+  }
+
+  /** An ICMP error; the only other related packet is a reset that REJECT sends. */
+  private static Pred quoted() {
+    return Pred.and(
+        Pred.is(Fields.CT_STATE, CtState.RELATED.value()),
+        Pred.is(Fields.PROTO, Protocol.ICMP.number()));
+  }
+
   private static Pred tracked() {
     return new Pred.InRange(Fields.CT_STATE, CtState.NEW.value(), CtState.RELATED.value());
   }
 
-  private static Label translate(HostWalk walk, String name, Label next, boolean source) {
-    Label label = walk.at(name + "/translate");
-    Effect quoted = new TranslateQuoted(walk.host(), source);
+  private static void translate(HostWalk walk, Label label, Label next, boolean source) {
+    Effect inside = new TranslateQuoted(walk.host(), source);
     Effect plain = new Translate(walk.host(), source);
     String end = source ? "source" : "destination";
     Why why = new Why("nat", "rewrites the " + end + " as the connection says", Origin.NONE);
     walk.graph()
         .branches(
             label,
-            HostWalk.when(Pred.is(Fields.CT_STATE, CtState.RELATED.value()), why, next, quoted),
+            HostWalk.when(quoted(), why, next, inside),
             HostWalk.when(Pred.TRUE, why, next, plain));
-    return label;
   }
 
-  /** A connection that no rule binds gets another source port when its reply tuple is taken. */
-  private static Label nullBinding(HostWalk walk, String name, Label next) {
+  /**
+   * A connection that no rule binds keeps its addresses; its source port changes when its reply
+   * tuple is taken.
+   *
+   * <p>kernel: nf_nat_alloc_null_binding()
+   */
+  private static Label nullBinding(HostWalk walk, String name, Label next, boolean source) {
     walk.choosingFor(walk.model().name() + "/" + name);
     Label label = walk.at(name + "/unbound");
     Choice address = walk.choice("address", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 32);
     Choice port = walk.choice("port", Choice.Kind.KERNEL, Choice.Span.CONNECTION, Bind.PORT_BITS);
-    Effect bind = new Bind(walk.host(), true, NatRange.KEEP, address, port);
+    Effect bind = new Bind(walk.host(), source, NatRange.KEEP, address, port);
     walk.graph()
         .branches(
             label,
-            HostWalk.when(new Pred.OfEntry(walk.host(), Part.SRC_BOUND, 1, 1), next),
+            HostWalk.when(isBound(walk, source), next),
             new Branch(Pred.TRUE, List.of(bind), new Next.Goto(next), Optional.empty()));
     return label;
   }

@@ -1,10 +1,7 @@
 package org.hookline.path;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hookline.addr.Family;
-import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
@@ -12,7 +9,6 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
-import org.hookline.model.route.RouteType;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
 
@@ -24,11 +20,11 @@ import org.hookline.source.Origin;
  */
 final class OutputRouting {
   private final HostWalk walk;
-  private final Label output;
+  private final OutputRoute route;
 
   private OutputRouting(HostWalk walk) {
     this.walk = walk;
-    this.output = walk.at("output");
+    this.route = new OutputRoute(walk, errno -> errno);
   }
 
   static void build(HostWalk walk, Label postrouting) {
@@ -54,49 +50,41 @@ final class OutputRouting {
             new Effect.Copy(Fields.FLOW_DPORT, Fields.DPORT),
             new Effect.Copy(Fields.FLOW_SPORT, Fields.SPORT),
             new Effect.Copy(Fields.FLOW_MARK, Fields.MARK),
-            new Effect.Set(Fields.FLOW_ORIGIN, walk.host()));
+            new Effect.Copy(Fields.FLOW_DEV, Fields.BOUND_DEV),
+            new Effect.Set(Fields.FLOW_ORIGIN, walk.host()),
+            new Effect.Set(Fields.OWNED, 1));
     Label unbound = lookup("open/unbound");
     Label start = walk.at("open");
+    Fate never =
+        new Fate(
+            Fate.Outcome.NEVER_SENT,
+            walk.model().name(),
+            "cannot bind: not an address of this host");
     walk.graph()
         .branches(
             start,
             new Branch(Pred.is(Fields.SRC, 0), socket, new Next.Goto(unbound), Optional.empty()),
-            new Branch(own(), socket, new Next.Goto(walk.at("send")), Optional.empty()),
-            never("cannot bind: not an address of this host"));
+            new Branch(
+                OwnAddresses.in(Fields.SRC, walk.model()),
+                socket,
+                new Next.Goto(walk.at("send")),
+                Optional.empty()),
+            new Branch(Pred.TRUE, List.of(), new Next.End(never), Optional.empty()));
     walk.graph().branches(walk.at("connect"), HostWalk.pass(start, new Effect.Set(Fields.SRC, 0)));
-    Effect source = new Effect.Copy(Fields.SRC, Fields.ROUTE_SOURCE);
-    Effect remember = new Effect.Copy(Fields.FLOW_SRC, Fields.ROUTE_SOURCE);
-    Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
-    Effect forget = new Effect.Clear(RouteLookup.RESULTS);
-    List<Branch> chosen = new ArrayList<>();
-    chosen.addAll(errors());
+    Effect remember = new Effect.Copy(Fields.FLOW_SRC, Fields.SRC);
     // connect() asks a second time with the address it chose (ip_route_connect()).
-    chosen.add(HostWalk.when(tcp, walk.at("send"), source, remember, forget));
-    List<Effect> effects = new ArrayList<>(List.of(source, remember));
-    effects.addAll(attach(Fields.ROUTE_DEV));
-    chosen.add(
-        HostWalk.when(
-            Pred.is(Fields.ROUTE_TYPE, RouteType.UNICAST.number()),
-            output,
-            effects.toArray(Effect[]::new)));
-    chosen.add(HostWalk.pass(output, local(source, remember)));
-    walk.graph().branches(walk.at("open/unbound/found"), chosen);
+    Label chosen = walk.at("open/chosen");
+    Pred connects = Pred.is(Fields.FLOW_TAKES, 0);
+    walk.graph()
+        .branches(
+            chosen,
+            HostWalk.when(connects, walk.at("send"), remember, new Effect.Clear(ATTACHED)),
+            HostWalk.pass(walk.at("output"), remember));
+    route.judge("open/unbound/found", chosen, true);
   }
 
-  private Branch never(String reason) {
-    Fate fate = new Fate(Fate.Outcome.NEVER_SENT, walk.model().name(), reason);
-    return new Branch(Pred.TRUE, List.of(), new Next.End(fate), Optional.empty());
-  }
-
-  private Pred own() {
-    return Pred.or(
-        walk.interfaces().stream()
-            .flatMap(i -> i.addresses().stream())
-            .map(a -> a.prefix().address())
-            .filter(a -> a.family() == Family.IPV4)
-            .map(a -> Pred.is(Fields.SRC, a.low()))
-            .toList());
-  }
+  private static final List<org.hookline.packet.Field> ATTACHED =
+      List.of(Fields.OIF, Fields.DST_DEV, Fields.NEXTHOP);
 
   /** A step that asks the rules; the answer is judged at {@code name/found}. */
   private Label lookup(String name) {
@@ -120,65 +108,18 @@ final class OutputRouting {
             walk.at("answer"),
             HostWalk.when(Pred.is(Fields.SRC, 0), select),
             HostWalk.pass(walk.at("send")));
-    Effect source = new Effect.Copy(Fields.SRC, Fields.ROUTE_SOURCE);
-    List<Effect> effects = new ArrayList<>(List.of(source));
-    effects.addAll(attach(Fields.ROUTE_DEV));
-    List<Branch> found = new ArrayList<>(errors());
-    found.add(
-        HostWalk.when(
-            Pred.is(Fields.ROUTE_TYPE, RouteType.UNICAST.number()),
-            output,
-            effects.toArray(Effect[]::new)));
-    found.add(HostWalk.pass(output, local(source)));
-    walk.graph().branches(walk.at("answer/select/found"), found);
+    route.judge("answer/select/found", walk.at("output"), true);
   }
 
-  /** Where packets with a source are sent. */
+  /** Where packets with a source are sent; it must be an address of this host. */
   private void send() {
-    lookup("send");
-    List<Branch> found = new ArrayList<>(errors());
-    found.add(
-        HostWalk.when(
-            Pred.is(Fields.ROUTE_TYPE, RouteType.UNICAST.number()),
-            output,
-            attach(Fields.ROUTE_DEV).toArray(Effect[]::new)));
-    found.add(HostWalk.pass(output, local()));
-    walk.graph().branches(walk.at("send/found"), found);
-  }
-
-  /** Attaches the found route. */
-  static List<Effect> attach(org.hookline.packet.Field device) {
-    return List.of(
-        new Effect.Copy(Fields.OIF, device),
-        new Effect.Copy(Fields.DST_DEV, device),
-        new Effect.Copy(Fields.NEXTHOP, Fields.ROUTE_GATEWAY),
-        new Effect.Clear(RouteLookup.RESULTS));
-  }
-
-  /** A destination of this host is reached over loopback. */
-  private Effect[] local(Effect... before) {
-    int loopback = walk.numberOf("lo");
-    List<Effect> effects = new ArrayList<>(List.of(before));
-    effects.add(new Effect.Set(Fields.OIF, loopback));
-    effects.add(new Effect.Set(Fields.DST_DEV, loopback));
-    effects.add(new Effect.Copy(Fields.NEXTHOP, Fields.DST));
-    effects.add(new Effect.Clear(RouteLookup.RESULTS));
-    return effects.toArray(Effect[]::new);
-  }
-
-  /** Results that send nothing, with the sender's errno. */
-  private List<Branch> errors() {
-    return List.of(
-        error(0, "ENETUNREACH", "no route"),
-        error(RouteType.BLACKHOLE.number(), "EINVAL", "blackhole"),
-        error(RouteType.UNREACHABLE.number(), "EHOSTUNREACH", "unreachable"),
-        error(RouteType.PROHIBIT.number(), "EACCES", "prohibit"),
-        error(RouteLookup.RULE_UNREACHABLE, "ENETUNREACH", "unreachable by a rule"),
-        error(RouteType.BROADCAST.number(), "EACCES", "broadcast without SO_BROADCAST"));
-  }
-
-  private Branch error(int type, String errno, String text) {
-    return walk.drop(Pred.is(Fields.ROUTE_TYPE, type), errno, new Why("route", text, Origin.NONE));
+    Label ask = lookup("send/ask");
+    Pred own = OwnAddresses.in(Fields.SRC, walk.model());
+    Why why = new Why("route", "the source is not an address of this host", Origin.NONE);
+    walk.graph()
+        .branches(
+            walk.at("send"), HostWalk.when(own, ask), walk.drop(Pred.TRUE, "ENETUNREACH", why));
+    route.judge("send/ask/found", walk.at("output"), false);
   }
 
   /** {@code ip route get}: keys in the registers, results left in the registers. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
-import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
@@ -49,7 +48,9 @@ final class PacketTableStage {
 
   private Label builtIn(Chain chain, String prefix, Label next) {
     if (chain.rules().isEmpty() && !chain.policyDrop()) {
-      return next;
+      Label empty = walk.at(prefix + "/empty/" + table.name().word() + "/" + chain.name());
+      walk.graph().branches(empty, HostWalk.pass(next));
+      return empty;
     }
     Label policy = walk.at(prefix + "/policy");
     Why why =
@@ -204,8 +205,7 @@ final class PacketTableStage {
 
     @Override
     public Transfer reject(RejectWith with) {
-      Fate fate = new Fate(Fate.Outcome.DROPPED, walk.model().name(), "NETFILTER_DROP");
-      return new Transfer(List.of(), Answers.reject(walk, with, fate));
+      return new Transfer(List.of(), Rejection.with(walk, with));
     }
 
     @Override

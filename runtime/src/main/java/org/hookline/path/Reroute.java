@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
+import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
-import org.hookline.model.route.RouteType;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
@@ -54,6 +54,7 @@ final class Reroute {
       List<Effect> keys =
           new ArrayList<>(Keys.ofReroute(walk.numberOf("lo"), walk.model().kernel()));
       keys.add(forget);
+      keys.add(new Effect.Copy(Fields.FIRST_DEV, Fields.OIF));
       Why why = new Why("reroute", "the chain changed what the route depends on", Origin.NONE);
       Next call = new Next.Call(walk.at("fib"), walk.at(name + "/rerouted"));
       walk.graph()
@@ -76,27 +77,14 @@ final class Reroute {
     };
   }
 
+  /** The packet keeps its source; where the new route fails, the hook drops it with its errno. */
   private static void rerouted(HostWalk walk, String name, Label next) {
-    Effect forget = new Effect.Clear(RouteLookup.RESULTS);
-    Effect gateway = new Effect.Copy(Fields.NEXTHOP, Fields.ROUTE_GATEWAY);
+    Label detached = walk.at(name + "/rerouted/kept");
+    // OUTPUT's chains go on with the device of the first route.
+    Effect back = new Effect.Copy(Fields.OIF, Fields.FIRST_DEV);
     walk.graph()
-        .branches(
-            walk.at(name + "/rerouted"),
-            HostWalk.when(
-                Pred.is(Fields.ROUTE_TYPE, RouteType.UNICAST.number()),
-                next,
-                new Effect.Copy(Fields.DST_DEV, Fields.ROUTE_DEV),
-                gateway,
-                forget),
-            HostWalk.when(
-                Pred.is(Fields.ROUTE_TYPE, RouteType.LOCAL.number()),
-                next,
-                new Effect.Set(Fields.DST_DEV, walk.numberOf("lo")),
-                gateway,
-                forget),
-            walk.drop(
-                Pred.TRUE,
-                "NETFILTER_DROP",
-                new Why("reroute", "no route for the changed packet", Origin.NONE)));
+        .branches(detached, HostWalk.pass(next, back, new Effect.Clear(List.of(Fields.FIRST_DEV))));
+    new OutputRoute(walk, errno -> Fate.reason("NETFILTER_DROP", errno))
+        .judge(name + "/rerouted", detached, false);
   }
 }

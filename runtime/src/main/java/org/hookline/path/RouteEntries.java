@@ -14,6 +14,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
@@ -103,7 +104,11 @@ final class RouteEntries {
           next.gateway()
               .map(g -> (Effect) new Effect.Set(Fields.ROUTE_GATEWAY, g.low()))
               .orElse(new Effect.Copy(Fields.ROUTE_GATEWAY, Fields.KEY_DST)));
-      effects.add(new Effect.Set(Fields.ROUTE_SOURCE, source(route, next)));
+      boolean mirrored = route.type() == RouteType.LOCAL && route.source().isEmpty();
+      effects.add(
+          mirrored
+              ? new Effect.Copy(Fields.ROUTE_SOURCE, Fields.KEY_DST)
+              : new Effect.Set(Fields.ROUTE_SOURCE, source(route, next)));
     }
     return effects;
   }
@@ -111,7 +116,7 @@ final class RouteEntries {
   private long source(Route route, NextHop hop) {
     Optional<Address> preferred = route.source();
     return preferred
-        .or(() -> SourceSelection.of(walk.model(), hop.dev(), hop.gateway()))
+        .or(() -> new SourceChoice(walk.interfaces()).of(hop.dev(), hop.gateway()))
         .map(Address::low)
         .orElse(0L);
   }

@@ -89,7 +89,7 @@ public final class SourceCheck {
   private List<Branch> questions(Interface iface, Pred here, Label done, Label next) {
     boolean forwarded = destination == Destination.ANOTHER_HOST;
     List<Branch> branches = new ArrayList<>();
-    if (mode(iface) == 0 && !customised()) {
+    if (mode(iface) == 0 && (acceptsOwn(iface) || !customised())) {
       boolean redirects = sysctls.either("send_redirects", iface.name());
       Pred turnsBack =
           forwarded && redirects ? Pred.is(Fields.OIF, walk.numberOf(iface.name())) : Pred.FALSE;

@@ -1,10 +1,15 @@
 package org.hookline.path;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hookline.addr.Address;
+import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
+import org.hookline.addr.Mac;
+import org.hookline.addr.Prefix;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
@@ -15,10 +20,12 @@ import org.hookline.ir.StepGraph;
 import org.hookline.ir.Why;
 import org.hookline.model.Host;
 import org.hookline.model.Internet;
+import org.hookline.model.Neighbour;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.Segment;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.rule.match.Addresses;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
 
@@ -53,7 +60,7 @@ final class Wires {
       }
       Port port = new Port(walk.model().name(), iface.name());
       Fate lost = new Fate(Fate.Outcome.DROPPED, port.host(), "NEIGH_FAILED");
-      Next unresolved = Answers.icmpError(walk, new Answers.Icmp(3, 1), false, lost);
+      Next unresolved = Answers.icmpError(walk, new Answers.Icmp(3, 1), lost);
       Label neighbours = walk.at("neighbour/" + iface.name());
       graph.branches(neighbours, neighbours(port, unresolved));
       branches.add(HostWalk.when(Pred.is(Fields.DST_DEV, walk.numberOf(iface.name())), neighbours));
@@ -75,16 +82,18 @@ final class Wires {
             : network.segmentOf(from);
     if (segment.isEmpty()) {
       int outside = numbers.port(new Port(Numbering.outside(from), from.iface()));
-      branches.add(arrive(Pred.TRUE, outside, graph.label(Numbering.outside(from) + "/ingress")));
+      Label ingress = graph.label(Numbering.outside(from) + "/ingress");
+      branches.add(arrive(Pred.TRUE, from, outside, ingress));
       return branches;
     }
+    branches.addAll(permanent(from, segment.get()));
     for (Port port : segment.get().ports()) {
       if (!port.equals(from)) {
-        network.host(port.host()).ifPresent(h -> branches.addAll(hostOn(h, port)));
+        network.host(port.host()).ifPresent(h -> branches.addAll(hostOn(h, from, port)));
       }
     }
     if (!from.host().equals(Numbering.INTERNET)) {
-      branches.addAll(internetOn(segment.get()));
+      branches.addAll(internetOn(segment.get(), from));
     }
     Why why =
         new Why(
@@ -95,8 +104,7 @@ final class Wires {
     return branches;
   }
 
-  private List<Branch> hostOn(Host host, Port port) {
-    Label ingress = graph.label(host.name() + "/ingress");
+  private List<Branch> hostOn(Host host, Port from, Port port) {
     List<Pred> own =
         host.interfaces().stream()
             .flatMap(i -> i.addresses().stream())
@@ -105,10 +113,10 @@ final class Wires {
             .map(a -> Pred.is(Fields.NEXTHOP, a.low()))
             .toList();
     boolean up = host.iface(port.iface()).map(Interface::up).orElse(false);
-    return up ? List.of(arrive(Pred.or(own), numbers.port(port), ingress)) : List.of();
+    return up ? List.of(arriveAt(Pred.or(own), from, port)) : List.of();
   }
 
-  private List<Branch> internetOn(Segment segment) {
+  private List<Branch> internetOn(Segment segment, Port from) {
     List<Branch> branches = new ArrayList<>();
     for (Internet.Attachment attachment :
         network.internet().map(Internet::attachments).orElse(List.of())) {
@@ -116,13 +124,52 @@ final class Wires {
         Optional<Address> gateway = attachment.gateway();
         Pred owns = gateway.map(g -> Pred.is(Fields.NEXTHOP, g.low())).orElse(Pred.FALSE);
         int port = numbers.port(new Port(Numbering.INTERNET, segment.name()));
-        branches.add(arrive(owns, port, graph.label(Numbering.INTERNET + "/ingress")));
+        branches.add(arrive(owns, from, port, graph.label(Numbering.INTERNET + "/ingress")));
       }
     }
     return branches;
   }
 
-  private static Branch arrive(Pred when, int port, Label ingress) {
-    return new Branch(when, HostWalk.arriving(port), new Next.Cross(ingress), Optional.empty());
+  private Branch arrive(Pred when, Port from, int port, Label ingress) {
+    List<Effect> effects = new ArrayList<>(HostWalk.arriving(port));
+    network
+        .host(from.host())
+        .flatMap(h -> h.iface(from.iface()))
+        .flatMap(Interface::mac)
+        .ifPresent(m -> effects.add(new Effect.Set(Fields.FRAME_SRC, m.bits())));
+    return new Branch(when, effects, new Next.Cross(ingress), Optional.empty());
+  }
+
+  /** Who gets what is sent to the Ethernet address of a permanent entry. */
+  private List<Branch> permanent(Port from, Segment segment) {
+    Map<Mac, List<Prefix>> entries = new LinkedHashMap<>();
+    for (Neighbour neighbour : network.host(from.host()).map(Host::neighbours).orElse(List.of())) {
+      if (neighbour.dev().equals(from.iface()) && neighbour.address().family() == Family.IPV4) {
+        entries
+            .computeIfAbsent(neighbour.mac(), m -> new ArrayList<>())
+            .add(Prefix.host(neighbour.address()));
+      }
+    }
+    List<Branch> branches = new ArrayList<>();
+    entries.forEach(
+        (mac, addresses) -> {
+          Pred meant = Addresses.in(Fields.NEXTHOP, AddressSet.ofPrefixes(addresses));
+          segment.ports().stream()
+              .filter(p -> !p.equals(from) && has(p, mac))
+              .forEach(p -> branches.add(arriveAt(meant, from, p)));
+        });
+    return branches;
+  }
+
+  private boolean has(Port port, Mac mac) {
+    return network
+        .host(port.host())
+        .flatMap(h -> h.iface(port.iface()))
+        .filter(i -> i.up() && i.mac().equals(Optional.of(mac)))
+        .isPresent();
+  }
+
+  private Branch arriveAt(Pred when, Port from, Port to) {
+    return arrive(when, from, numbers.port(to), graph.label(to.host() + "/ingress"));
   }
 }

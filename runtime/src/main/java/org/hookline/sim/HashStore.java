@@ -108,6 +108,7 @@ public final class HashStore implements Store<Boolean, Long> {
 
   private static Tuple<Long> original(long[] parts) {
     return new Tuple<>(
+        parts[Part.ZONE.ordinal()],
         parts[Part.PROTO.ordinal()],
         parts[Part.ORIGINAL_SRC.ordinal()],
         parts[Part.ORIGINAL_SPORT.ordinal()],
@@ -117,6 +118,7 @@ public final class HashStore implements Store<Boolean, Long> {
 
   private static Tuple<Long> reply(long[] parts) {
     return new Tuple<>(
+        parts[Part.ZONE.ordinal()],
         parts[Part.PROTO.ordinal()],
         parts[Part.REPLY_SRC.ordinal()],
         parts[Part.REPLY_SPORT.ordinal()],

@@ -105,7 +105,7 @@ public final class Player {
   }
 
   private static boolean isErrno(PacketTrace opening) {
-    return opening.fate().reason().startsWith("E");
+    return opening.fate().errno().isPresent() && opening.fate().drop().isEmpty();
   }
 
   /**
@@ -114,7 +114,7 @@ public final class Player {
    * <p>kernel: net/ipv4/ip_output.c ip_send_skb(), net/netfilter/core.c nf_hook_slow()
    */
   private static boolean isForbidden(PacketTrace opening) {
-    return opening.fate().reason().equals("NETFILTER_DROP")
+    return opening.fate().drop().equals(Optional.of("NETFILTER_DROP"))
         && !opening.sent().protocol().equals(Protocol.TCP);
   }
 

@@ -137,8 +137,8 @@ public final class RandomFlows {
     if (pool.onceIn(5)) {
       return AddressSet.all(Family.IPV4);
     }
-    AddressSet known = pool.onceIn(3) ? AddressSet.EMPTY : published();
-    if (!known.isEmpty() && !pool.onceIn(4)) {
+    AddressSet known = pool.onceIn(6) ? AddressSet.EMPTY : published();
+    if (!known.isEmpty() && !pool.onceIn(6)) {
       return known;
     }
     for (Host host : network.hosts()) {

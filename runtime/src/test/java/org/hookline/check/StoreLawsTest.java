@@ -45,7 +45,7 @@ class StoreLawsTest {
   }
 
   private static Tuple<Long> tuple(long src, long dst) {
-    return new Tuple<>(6L, src, 1000L, dst, 80L);
+    return new Tuple<>(0L, 6L, src, 1000L, dst, 80L);
   }
 
   private static void write(HashStore store, long entry, Tuple<Long> original, Tuple<Long> reply) {
@@ -191,7 +191,12 @@ class StoreLawsTest {
     void findAnything() {
       find(
           new Tuple<>(
-              vectors.value(8, random.nextInt(2)), value(32), value(16), value(32), value(16)));
+              vectors.value(16, random.nextInt(2)),
+              vectors.value(8, random.nextInt(2)),
+              value(32),
+              value(16),
+              value(32),
+              value(16)));
     }
 
     private void find(Tuple<Vec> key) {
@@ -200,6 +205,7 @@ class StoreLawsTest {
       for (int point = 0; point < 256; point++) {
         Tuple<Long> concrete =
             new Tuple<>(
+                number(key.zone(), point),
                 number(key.proto(), point),
                 number(key.src(), point),
                 number(key.sport(), point),
@@ -264,6 +270,7 @@ class StoreLawsTest {
       boolean reply = random.nextBoolean();
       Tuple<Vec> key =
           new Tuple<>(
+              store().read(entry, Part.ZONE),
               random.nextInt(3) == 0 ? vectors.value(8, 1) : store().read(entry, Part.PROTO),
               store().read(entry, reply ? Part.REPLY_SRC : Part.ORIGINAL_SRC),
               store().read(entry, reply ? Part.REPLY_SPORT : Part.ORIGINAL_SPORT),

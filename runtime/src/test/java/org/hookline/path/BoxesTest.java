@@ -36,6 +36,6 @@ class BoxesTest {
         }
       }
     }
-    assertThat(parts).contains("icmp", "reject", "reset", "socket", "neighbour");
+    assertThat(parts).contains("icmp", "reject", "socket", "neighbour");
   }
 }

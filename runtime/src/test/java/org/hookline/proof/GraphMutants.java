@@ -60,7 +60,7 @@ final class GraphMutants {
             g -> rerouted(g, new Effect.Copy(Fields.SRC, Fields.ROUTE_SOURCE))),
         ofGraph(
             "filter output sees the second interface",
-            g -> rerouted(g, new Effect.Copy(Fields.OIF, Fields.ROUTE_DEV))),
+            g -> effect(g, e -> e.equals(new Effect.Copy(Fields.OIF, Fields.FIRST_DEV)))),
         ofGraph(
             "the way back is asked with the interface",
             g -> sourceKeys(g, Fields.KEY_IIF, new Effect.Copy(Fields.KEY_IIF, Fields.IIF))),
@@ -112,13 +112,7 @@ final class GraphMutants {
         ofGraph("resets always acknowledge", GraphMutants::acknowledging),
         ofGraph(
             "broadcasts are answered",
-            g -> {
-              for (Matcher socket : g.matching("[^/]+/(socket|icmp/.*)")) {
-                List<Branch> others = new ArrayList<>(g.branchesOf(socket.group()));
-                others.removeIf(b -> b.guard().toString().contains("value=4294967295"));
-                g.branches(socket.group(), others);
-              }
-            }),
+            g -> effect(g, e -> e.equals(new Effect.Set(Fields.TO_MANY, 1)))),
         ofGraph(
             "multicast is forwarded",
             g -> {
@@ -327,7 +321,7 @@ final class GraphMutants {
   private static void asLocal(Rewriting graph) {
     for (Matcher lookup : graph.matching("([^/]+)/route/lookup")) {
       Effect loopback =
-          graph.branchesOf(lookup.group(1) + "/send").get(0).effects().stream()
+          graph.branchesOf(lookup.group(1) + "/send/ask").get(0).effects().stream()
               .filter(e -> writes(e, Fields.KEY_IIF))
               .findFirst()
               .orElseThrow();
@@ -451,7 +445,7 @@ final class GraphMutants {
             effects.stream()
                 .map(
                     e ->
-                        e.equals(new Effect.Set(Fields.TCP_FLAGS, TcpFlags.RST))
+                        e.equals(new Effect.Flip(Fields.TCP_FLAGS, TcpFlags.ACK))
                             ? new Effect.Set(Fields.TCP_FLAGS, TcpFlags.RST | TcpFlags.ACK)
                             : e)
                 .toList());

@@ -51,9 +51,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     Part flag = source ? Part.SRC_NAT : Part.DST_NAT;
     B changed = a.or(bound.moved(), a.not(sameAddress(state, now, there)));
     store.write(entry, flag, a.ifThenElse(changed, a.value(1, 1), store.read(entry, flag)));
-    if (source) {
-      store.write(entry, Part.SRC_BOUND, a.value(1, 1));
-    }
+    store.write(entry, source ? Part.SRC_BOUND : Part.DST_BOUND, a.value(1, 1));
     Conntrack.writeReply(store, entry, bound.tuple().inverse());
   }
 
@@ -81,8 +79,8 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
       state.narrow(a.inRange(to, span.first(), span.last()));
     }
     return source
-        ? new Tuple<>(tuple.proto(), to, tuple.sport(), tuple.dst(), tuple.dport())
-        : new Tuple<>(tuple.proto(), tuple.src(), tuple.sport(), to, tuple.dport());
+        ? new Tuple<>(tuple.zone(), tuple.proto(), to, tuple.sport(), tuple.dst(), tuple.dport())
+        : new Tuple<>(tuple.zone(), tuple.proto(), tuple.src(), tuple.sport(), to, tuple.dport());
   }
 
   /** A destination port changes only when the rule says so; inside the range it is kept. */
@@ -95,7 +93,8 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     B kept = a.inRange(tuple.dport(), span.first(), span.last());
     V port = a.ifThenElse(kept, tuple.dport(), a.value(16, span.first()));
     return new Bound<>(
-        new Tuple<>(tuple.proto(), tuple.src(), tuple.sport(), tuple.dst(), port), a.not(kept));
+        new Tuple<>(tuple.zone(), tuple.proto(), tuple.src(), tuple.sport(), tuple.dst(), port),
+        a.not(kept));
   }
 
   private <B, V> Bound<B, V> withSourcePort(Context<B, V> state, Tuple<V> tuple) {
@@ -178,6 +177,6 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
   }
 
   private static <V> Tuple<V> withSourcePort(Tuple<V> tuple, V port) {
-    return new Tuple<>(tuple.proto(), tuple.src(), port, tuple.dst(), tuple.dport());
+    return new Tuple<>(tuple.zone(), tuple.proto(), tuple.src(), port, tuple.dst(), tuple.dport());
   }
 }

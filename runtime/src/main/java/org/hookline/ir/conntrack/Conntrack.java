@@ -36,20 +36,47 @@ public final class Conntrack {
   private static <B, V> void hit(Context<B, V> state, Store<B, V> store, Found<B, V> found) {
     Algebra<B, V> a = state.algebra();
     V entry = found.entry();
+    B reopened = TcpTracking.reopens(state, store, entry, found.reply());
+    if (!a.isFalse(reopened)) {
+      renew(state, store, entry, reopened);
+    }
+    B invalid = TcpTracking.track(state, store, entry, found.reply());
     if (found.reply()) {
-      store.write(entry, Part.SEEN_REPLY, a.value(1, 1));
+      V seen = store.read(entry, Part.SEEN_REPLY);
+      store.write(entry, Part.SEEN_REPLY, a.ifThenElse(invalid, seen, a.value(1, 1)));
     }
     B answered = a.masked(store.read(entry, Part.SEEN_REPLY), 1, 1);
-    int width = Fields.CT_STATE.width();
-    state.set(
-        Fields.CT_STATE,
-        a.ifThenElse(
-            answered,
-            a.value(width, CtState.ESTABLISHED.value()),
-            a.value(width, CtState.NEW.value())));
-    state.set(Fields.CT_ENTRY, entry);
-    state.set(Fields.CT_REPLY, a.value(1, found.reply() ? 1 : 0));
-    state.set(Fields.CT_FRESH, a.value(1, 0));
+    V known = a.ifThenElse(answered, value(a, CtState.ESTABLISHED), value(a, CtState.NEW));
+    state.set(Fields.CT_STATE, a.ifThenElse(invalid, value(a, CtState.INVALID), known));
+    V none = a.value(Fields.CT_ENTRY.width(), 0);
+    state.set(Fields.CT_ENTRY, a.ifThenElse(invalid, none, entry));
+    V reply = a.value(1, found.reply() ? 1 : 0);
+    state.set(Fields.CT_REPLY, a.ifThenElse(invalid, a.value(1, 0), reply));
+    state.set(Fields.CT_FRESH, a.ifThenElse(reopened, a.value(1, 1), a.value(1, 0)));
+  }
+
+  /** The entry is deleted, and a new one for the same packet takes its place. */
+  private static <B, V> void renew(Context<B, V> state, Store<B, V> store, V entry, B where) {
+    Algebra<B, V> a = state.algebra();
+    Tuple<V> tuple = Tuple.ofPacket(state);
+    for (Part part : Part.values()) {
+      V fresh =
+          switch (part) {
+            case REPLY_SRC -> tuple.dst();
+            case REPLY_SPORT -> tuple.dport();
+            case REPLY_DST -> tuple.src();
+            case REPLY_DPORT -> tuple.sport();
+            default -> a.value(part.width(), 0);
+          };
+      boolean kept = part.ordinal() <= Part.ORIGINAL_DPORT.ordinal();
+      if (!kept) {
+        store.write(entry, part, a.ifThenElse(where, fresh, store.read(entry, part)));
+      }
+    }
+  }
+
+  private static <B, V> V value(Algebra<B, V> a, CtState state) {
+    return a.value(Fields.CT_STATE.width(), state.value());
   }
 
   /**
@@ -60,7 +87,7 @@ public final class Conntrack {
    */
   private static <B, V> void related(Context<B, V> state, Found<B, V> found) {
     Algebra<B, V> a = state.algebra();
-    state.set(Fields.CT_STATE, a.value(Fields.CT_STATE.width(), CtState.RELATED.value()));
+    state.set(Fields.CT_STATE, value(a, CtState.RELATED));
     state.set(Fields.CT_ENTRY, found.entry());
     state.set(Fields.CT_REPLY, a.value(1, found.reply() ? 1 : 0));
     state.set(Fields.CT_FRESH, a.value(1, 0));
@@ -71,10 +98,12 @@ public final class Conntrack {
     V entry = store.create(state.guard());
     Algebra<B, V> a = state.algebra();
     Tuple<V> tuple = Tuple.ofPacket(state);
+    store.write(entry, Part.ZONE, tuple.zone());
     store.write(entry, Part.PROTO, tuple.proto());
     writeOriginal(store, entry, tuple);
     writeReply(store, entry, tuple.inverse());
-    state.set(Fields.CT_STATE, a.value(Fields.CT_STATE.width(), CtState.NEW.value()));
+    store.write(entry, Part.TCP_STATE, TcpTracking.opened(state));
+    state.set(Fields.CT_STATE, value(a, CtState.NEW));
     state.set(Fields.CT_ENTRY, entry);
     state.set(Fields.CT_REPLY, a.value(1, 0));
     state.set(Fields.CT_FRESH, a.value(1, 1));
@@ -114,6 +143,7 @@ public final class Conntrack {
 
   static <B, V> Tuple<V> original(Store<B, V> store, V entry) {
     return new Tuple<>(
+        store.read(entry, Part.ZONE),
         store.read(entry, Part.PROTO),
         store.read(entry, Part.ORIGINAL_SRC),
         store.read(entry, Part.ORIGINAL_SPORT),
@@ -123,6 +153,7 @@ public final class Conntrack {
 
   static <B, V> Tuple<V> reply(Store<B, V> store, V entry) {
     return new Tuple<>(
+        store.read(entry, Part.ZONE),
         store.read(entry, Part.PROTO),
         store.read(entry, Part.REPLY_SRC),
         store.read(entry, Part.REPLY_SPORT),

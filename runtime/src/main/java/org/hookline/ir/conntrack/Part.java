@@ -2,6 +2,8 @@ package org.hookline.ir.conntrack;
 
 /** The parts of a conntrack entry (kernel: struct nf_conn), with their width in bits. */
 public enum Part {
+  /** Connections of different zones know nothing of each other. */
+  ZONE(16),
   PROTO(8),
   ORIGINAL_SRC(32),
   ORIGINAL_SPORT(16),
@@ -12,6 +14,12 @@ public enum Part {
   REPLY_DST(32),
   REPLY_DPORT(16),
   MARK(32),
+  /** kernel: enum tcp_conntrack; 0 for other protocols. */
+  TCP_STATE(4),
+  /** 1 when the last packet was a SYN in the original direction. */
+  SYN_LAST(1),
+  /** 1 when the last packet was a reset in the original direction. */
+  RST_LAST(1),
   CONFIRMED(1),
   SEEN_REPLY(1),
   /** kernel: IPS_ASSURED: both sides answered. */
@@ -20,7 +28,9 @@ public enum Part {
   SRC_NAT(1),
   DST_NAT(1),
   /** kernel: IPS_SRC_NAT_DONE, set when a rule or the null binding bound the source. */
-  SRC_BOUND(1);
+  SRC_BOUND(1),
+  /** kernel: IPS_DST_NAT_DONE */
+  DST_BOUND(1);
 
   private final int width;
 

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hookline.addr.Family;
+import org.hookline.addr.Address;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
@@ -22,7 +23,8 @@ import org.hookline.packet.Fields;
 /**
  * {@code masquerade}: binds the source to an address of the interface that the packet leaves by:
  * the primary address whose subnet has the next hop, else the first primary one. The route's {@code
- * src} does not count. An interface without an address drops the packet.
+ * src} does not count. An interface without one takes it from another interface; a host without any
+ * drops the packet.
  *
  * <p>kernel: net/netfilter/nf_nat_masquerade.c nf_nat_masquerade_ipv4(), inet_select_addr()
  */
@@ -56,21 +58,19 @@ public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implemen
     List<Outcome> outcomes = new ArrayList<>();
     for (Interface iface : context.interfaces()) {
       Pred leaves = Pred.is(Fields.OIF, context.numberOf(iface.name()));
-      List<Prefix> primaries = iface.primaries(Family.IPV4);
-      for (Prefix primary : primaries) {
-        Pred near = Pred.prefix(Fields.NEXTHOP, primary.address().low(), primary.length());
-        outcomes.add(to(context, Pred.and(leaves, near), primary));
+      SourceChoice choice = new SourceChoice(context.interfaces());
+      for (Prefix own : choice.candidates(iface.name())) {
+        Pred near = Pred.prefix(Fields.NEXTHOP, own.address().low(), own.length());
+        outcomes.add(to(context, Pred.and(leaves, near), own.address()));
       }
-      if (!primaries.isEmpty()) {
-        outcomes.add(to(context, leaves, primaries.get(0)));
-      }
+      choice.first(iface.name()).ifPresent(a -> outcomes.add(to(context, leaves, a)));
     }
     outcomes.add(new Outcome(Pred.TRUE, List.of(), new Verdict.Drop()));
     return outcomes;
   }
 
-  private Outcome to(RuleContext context, Pred when, Prefix primary) {
-    long address = primary.address().low();
+  private Outcome to(RuleContext context, Pred when, Address own) {
+    long address = own.low();
     NatRange range =
         new NatRange(
             Optional.of(new NatRange.Span(address, address)),

@@ -1,0 +1,118 @@
+package org.hookline.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Next;
+import org.hookline.ir.Pred;
+import org.hookline.ir.Why;
+import org.hookline.packet.Fields;
+import org.hookline.packet.TcpFlags;
+import org.hookline.source.Origin;
+
+/** The socket that opened the flow, and what it takes for an answer. */
+record Originator(Socket socket) {
+  /** {@link Fields#FLOW_TAKES}: whatever is sent to its address and port. */
+  private static final int TO_ITS_ADDRESS = 1;
+
+  /** {@link Fields#FLOW_TAKES}: whatever is sent to its port. */
+  private static final int TO_ITS_PORT = 2;
+
+  List<Branch> branches() {
+    Next rejected = new Next.End(new Fate(Fate.Outcome.REJECTED, socket.name(), ""));
+    Next answered = new Next.End(new Fate(Fate.Outcome.ANSWERED, socket.name(), ""));
+    Pred answer = Pred.and(Pred.is(Fields.PHASE, 1), takes());
+    List<Branch> branches = new ArrayList<>();
+    branches.add(new Branch(Pred.and(answer, refuses()), List.of(), rejected, told("is refused")));
+    branches.add(new Branch(quoted(), List.of(), rejected, told("is told by an ICMP error")));
+    Pred taken = Pred.and(answer, answers());
+    Pred last = Pred.is(Fields.FLOW_END, 1);
+    branches.add(new Branch(Pred.and(taken, last), List.of(), answered, told("takes the answer")));
+    for (Socket.Follow next : socket.more(2)) {
+      branches.add(
+          new Branch(
+              Pred.and(taken, next.protocol()),
+              List.of(),
+              new Next.Spawn(List.of(next.packet()), answered),
+              told("takes the answer")));
+    }
+    branches.add(
+        new Branch(
+            Pred.and(Pred.is(Fields.PHASE, 3), mirrored()),
+            List.of(),
+            answered,
+            told("takes the last packet")));
+    return branches;
+  }
+
+  private Optional<Why> told(String what) {
+    return Optional.of(new Why("socket", "the originator " + what, Origin.NONE));
+  }
+
+  /** A packet on loopback counts as one of the device that it was routed by. */
+  private Pred mine() {
+    return mine(Pred.is(Fields.IIF, socket.loopback()));
+  }
+
+  /** kernel: include/net/inet_sock.h inet_sk_bound_dev_eq() */
+  private Pred mine(Pred otherwise) {
+    Pred bound =
+        Pred.or(Pred.is(Fields.FLOW_DEV, 0), Pred.same(Fields.IIF, Fields.FLOW_DEV), otherwise);
+    return Pred.or(
+        Pred.and(Pred.is(Fields.FLOW_ORIGIN, socket.number()), bound),
+        Pred.is(Fields.FLOW_ORIGIN, 0));
+  }
+
+  private Pred mirrored() {
+    return Pred.and(
+        mine(),
+        Pred.same(Fields.SRC, Fields.FLOW_DST),
+        Pred.same(Fields.DST, Fields.FLOW_SRC),
+        Pred.same(Fields.PROTO, Fields.FLOW_PROTO),
+        Pred.same(Fields.SPORT, Fields.FLOW_DPORT),
+        Pred.same(Fields.DPORT, Fields.FLOW_SPORT));
+  }
+
+  /** A socket that is not connected takes datagrams from anybody. */
+  private Pred takes() {
+    Pred toPort =
+        Pred.and(
+            mine(),
+            Pred.same(Fields.PROTO, Fields.FLOW_PROTO),
+            Pred.same(Fields.DPORT, Fields.FLOW_SPORT));
+    return Pred.or(
+        mirrored(),
+        Pred.and(
+            Pred.is(Fields.FLOW_TAKES, TO_ITS_ADDRESS),
+            toPort,
+            Pred.same(Fields.DST, Fields.FLOW_SRC)),
+        Pred.and(Pred.is(Fields.FLOW_TAKES, TO_ITS_PORT), toPort));
+  }
+
+  /** kernel: net/ipv4/tcp_input.c tcp_rcv_synsent_state_process() */
+  private static Pred refuses() {
+    long refused = TcpFlags.RST | TcpFlags.ACK;
+    return Pred.and(Pred.is(Fields.PROTO, Protocol.TCP.number()), Socket.flags(refused, refused));
+  }
+
+  private static Pred answers() {
+    long accepted = TcpFlags.SYN | TcpFlags.ACK;
+    return Pred.or(
+        Pred.not(Pred.is(Fields.PROTO, Protocol.TCP.number())),
+        Socket.flags(accepted, accepted | TcpFlags.RST));
+  }
+
+  private Pred quoted() {
+    return Pred.and(
+        mine(Pred.FALSE),
+        Pred.is(Fields.PHASE, Answers.ERROR),
+        Pred.same(Fields.INNER_SRC, Fields.FLOW_SRC),
+        Pred.same(Fields.INNER_DST, Fields.FLOW_DST),
+        Pred.same(Fields.INNER_PROTO, Fields.FLOW_PROTO),
+        Pred.same(Fields.INNER_SPORT, Fields.FLOW_SPORT),
+        Pred.same(Fields.INNER_DPORT, Fields.FLOW_DPORT));
+  }
+}

@@ -1,0 +1,86 @@
+package org.hookline.path;
+
+import java.util.List;
+import java.util.Optional;
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
+import org.hookline.ir.Next;
+import org.hookline.ir.Pred;
+import org.hookline.model.rule.RejectWith;
+import org.hookline.packet.Fields;
+import org.hookline.packet.TcpFlags;
+
+/**
+ * What REJECT answers.
+ *
+ * <p>kernel: net/ipv4/netfilter/ipt_REJECT.c reject_tg(), nf_reject_ipv4.c nf_send_reset()
+ */
+final class Rejection {
+  private final HostWalk walk;
+  private final Fate fate;
+
+  private Rejection(HostWalk walk) {
+    this.walk = walk;
+    this.fate = new Fate(Fate.Outcome.DROPPED, walk.model().name(), "NETFILTER_DROP");
+  }
+
+  /** Ends the packet in hand, and answers its sender. */
+  static Next with(HostWalk walk, RejectWith type) {
+    Rejection rejection = new Rejection(walk);
+    return type == RejectWith.TCP_RESET
+        ? rejection.reset()
+        : Answers.icmpError(walk, new Answers.Icmp(3, type.code()), rejection.fate);
+  }
+
+  private Next reset() {
+    Label label = walk.at("reject/reset");
+    if (walk.firstUse(label)) {
+      Pred answerable =
+          Pred.and(
+              Pred.is(Fields.PROTO, Protocol.TCP.number()),
+              new Pred.Masked(Fields.TCP_FLAGS, 0, TcpFlags.RST),
+              Pred.is(Fields.TO_MANY, 0));
+      Attached attached = new Attached(walk);
+      walk.graph()
+          .branches(
+              label,
+              new Branch(Pred.not(answerable), List.of(), new Next.End(fate), Optional.empty()),
+              new Branch(
+                  attached.possible(),
+                  List.of(),
+                  Answers.reset(attached.before(route()), attached.forget(), fate),
+                  Optional.empty()),
+              new Branch(
+                  Pred.TRUE,
+                  List.of(),
+                  Answers.reset(route(), walk.forgetForReply(), fate),
+                  Optional.empty()));
+    }
+    return new Next.Goto(label);
+  }
+
+  /**
+   * The reset's route knows its addresses, mark and tos, but neither protocol nor ports; its source
+   * need not be an address of this host.
+   *
+   * <p>kernel: ip_route_me_harder() with RTN_UNSPEC
+   */
+  private Label route() {
+    Label label = walk.at("reject/route");
+    if (walk.firstUse(label)) {
+      Label found = walk.at("reject/route/found");
+      walk.graph()
+          .branches(
+              label,
+              new Branch(
+                  Pred.TRUE,
+                  Keys.ofReroute(walk.numberOf("lo"), walk.model().kernel()),
+                  new Next.Call(walk.at("fib"), found),
+                  Optional.empty()));
+      new OutputRoute(walk, errno -> errno).judge("reject/route/found", walk.at("output"), false);
+    }
+    return label;
+  }
+}

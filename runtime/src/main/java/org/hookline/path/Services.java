@@ -1,0 +1,123 @@
+package org.hookline.path;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.addr.Family;
+import org.hookline.addr.PortRange;
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Effect;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Next;
+import org.hookline.ir.Pred;
+import org.hookline.ir.Why;
+import org.hookline.model.Listener;
+import org.hookline.packet.Fields;
+import org.hookline.packet.TcpFlags;
+import org.hookline.source.Origin;
+
+/** What answers on a Linux host: its listeners, and its kernel for echo requests. */
+record Services(HostWalk walk, Socket socket) {
+  private static final int TIMESTAMP = 13;
+
+  List<Branch> branches() {
+    List<Branch> branches = new ArrayList<>();
+    for (Listener listener : bestFirst(walk.model().listeners())) {
+      Pred alone =
+          listener.protocol().equals(Protocol.TCP) ? Pred.is(Fields.TO_MANY, 0) : Pred.TRUE;
+      Pred listens = Pred.and(listens(listener), alone);
+      Why why =
+          new Why(
+              "socket",
+              "listens on " + listener.protocol() + " " + ports(listener),
+              listener.origin());
+      Socket.Service service = new Socket.Service(listener.protocol(), listens, why);
+      branches.add(socket.accept(service, reply(listener)));
+      if (listener.protocol().equals(Protocol.TCP)) {
+        branches.addAll(unexpected(listens, why));
+      }
+    }
+    if (walk.model().sysctls().number("net.ipv4.icmp_echo_ignore_all") == 0) {
+      Why why = new Why("socket", "answers echo requests", Origin.NONE);
+      Pred alone = Pred.is(Fields.TO_MANY, 0);
+      Socket.Reply reply = Socket.reply(walk.forgetForReply(), socket.send());
+      Socket.Service echo = new Socket.Service(Protocol.ICMP, alone, why);
+      branches.add(socket.accept(echo, reply));
+      branches.add(timestamp(alone, reply));
+    }
+    return branches;
+  }
+
+  /** kernel: net/ipv4/icmp.c icmp_timestamp() */
+  private Branch timestamp(Pred alone, Socket.Reply reply) {
+    Pred asked =
+        Pred.and(
+            Pred.is(Fields.PROTO, Protocol.ICMP.number()),
+            Pred.is(Fields.ICMP_TYPE, TIMESTAMP),
+            alone);
+    Effect answer = new Effect.Set(Fields.ICMP_TYPE, TIMESTAMP + 1);
+    Next.Fork fork = new Next.Fork(Answers.swapped(1, reply.forget(), answer), reply.start());
+    Next end = new Next.End(new Fate(Fate.Outcome.STRAY, walk.model().name(), ""));
+    return new Branch(asked, List.of(), new Next.Spawn(List.of(fork), end), Optional.empty());
+  }
+
+  /** kernel: net/ipv4/inet_hashtables.c compute_score(): a bound address wins. */
+  private static List<Listener> bestFirst(List<Listener> listeners) {
+    return listeners.stream()
+        .sorted(Comparator.comparing((Listener l) -> l.address().isEmpty()))
+        .toList();
+  }
+
+  private Socket.Reply reply(Listener listener) {
+    if (listener.protocol().equals(Protocol.TCP)) {
+      return Socket.reply(walk.forgetForAccepted(), socket.send());
+    }
+    boolean chosen = listener.reply() == Listener.Reply.FROM_ANY && listener.address().isEmpty();
+    return chosen
+        ? Socket.reply(HostWalk.forget(), walk.at("answer"), new Effect.Set(Fields.SRC, 0))
+        : Socket.reply(HostWalk.forget(), socket.send());
+  }
+
+  /**
+   * What a listening socket does with a packet that does not open a connection.
+   *
+   * <p>kernel: net/ipv4/tcp_input.c tcp_rcv_state_process(), TCP_LISTEN
+   */
+  private List<Branch> unexpected(Pred listens, Why why) {
+    Pred here = Pred.and(Pred.is(Fields.PROTO, Protocol.TCP.number()), listens);
+    Fate flags = new Fate(Fate.Outcome.REFUSED, walk.model().name(), "TCP_FLAGS");
+    long reset = TcpFlags.RST;
+    return List.of(
+        new Branch(
+            Pred.and(here, Socket.flags(reset, reset)),
+            List.of(),
+            socket.stray("TCP_RESET"),
+            Optional.of(why)),
+        new Branch(
+            Pred.and(here, Socket.flags(TcpFlags.ACK, TcpFlags.ACK)),
+            List.of(),
+            Answers.reset(walk.at("answer"), walk.forgetForReply(), flags),
+            Optional.of(why)),
+        new Branch(here, List.of(), socket.stray("TCP_FLAGS"), Optional.of(why)));
+  }
+
+  private static String ports(Listener listener) {
+    return String.join(", ", listener.ports().stream().map(PortRange::toString).toList());
+  }
+
+  private static Pred listens(Listener listener) {
+    List<Pred> ports =
+        listener.ports().stream()
+            .map(p -> (Pred) new Pred.InRange(Fields.DPORT, p.first(), p.last()))
+            .toList();
+    Pred bound =
+        listener
+            .address()
+            .filter(a -> a.family() == Family.IPV4)
+            .map(a -> Pred.is(Fields.DST, a.low()))
+            .orElse(Pred.TRUE);
+    return Pred.and(Pred.or(ports), bound);
+  }
+}
