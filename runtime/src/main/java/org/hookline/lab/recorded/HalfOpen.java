@@ -1,0 +1,59 @@
+package org.hookline.lab.recorded;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hookline.addr.Protocol;
+import org.hookline.ir.Fate;
+import org.hookline.ir.Moment;
+import org.hookline.packet.Field;
+import org.hookline.packet.Fields;
+import org.hookline.packet.TcpFlags;
+import org.hookline.sim.Recorder;
+import org.hookline.sim.Values;
+
+/**
+ * The TCP connection that a listener took and no reset has ended: a later probe with the same
+ * addresses and ports meets it.
+ */
+final class HalfOpen implements Recorder {
+  private static final List<Field> CONNECTION =
+      List.of(
+          Fields.PEER_HOST, Fields.PEER_SRC, Fields.PEER_SPORT, Fields.PEER_DST, Fields.PEER_DPORT);
+
+  private Map<Field, Long> connection = Map.of();
+
+  @Override
+  public void ends(Moment moment, Fate fate, Values state) {
+    if (state.get(Fields.PROTO) != Protocol.TCP.number()) {
+      return;
+    }
+    if (fate.outcome() == Fate.Outcome.ACCEPTED) {
+      Map<Field, Long> taken = new LinkedHashMap<>();
+      CONNECTION.forEach(field -> taken.put(field, state.get(field)));
+      connection = taken;
+    } else if (ended(fate, state)) {
+      connection = Map.of();
+    }
+  }
+
+  /** A reset has come to somebody's socket. */
+  private boolean ended(Fate fate, Values state) {
+    boolean reset = (state.get(Fields.TCP_FLAGS) & TcpFlags.RST) != 0;
+    return reset
+        && fate.outcome() == Fate.Outcome.STRAY
+        && same(state.get(Fields.SRC), Fields.PEER_SRC)
+        && same(state.get(Fields.DST), Fields.PEER_DST)
+        && same(state.get(Fields.SPORT), Fields.PEER_SPORT)
+        && same(state.get(Fields.DPORT), Fields.PEER_DPORT);
+  }
+
+  private boolean same(long value, Field field) {
+    return connection.getOrDefault(field, -1L) == value;
+  }
+
+  /** What a packet knows of it when it sets out; empty when there is none. */
+  Map<Field, Long> inputs() {
+    return connection;
+  }
+}
