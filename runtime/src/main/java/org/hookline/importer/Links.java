@@ -111,10 +111,13 @@ final class Links {
     }
     return switch (link.kind) {
       case "" -> unnamed(link);
-      case "vlan" -> new InterfaceKind.Vlan(link.parent, link.vlan);
+      case "vlan" ->
+          inside(link)
+              ? new InterfaceKind.Vlan(link.parent, link.vlan)
+              : new InterfaceKind.Physical();
       case "bridge" -> bridge(link);
       case "veth" ->
-          inside(link) ? new InterfaceKind.Veth(link.parent) : new InterfaceKind.Physical();
+          paired(link) ? new InterfaceKind.Veth(link.parent) : new InterfaceKind.Physical();
       case "dummy" -> new InterfaceKind.Dummy();
       default -> new InterfaceKind.Opaque(link.kind);
     };
@@ -135,6 +138,11 @@ final class Links {
 
   private boolean inside(Link link) {
     return links.containsKey(link.parent);
+  }
+
+  private boolean paired(Link link) {
+    Link other = links.get(link.parent);
+    return other != null && other.kind.equals("veth") && other.parent.equals(link.name);
   }
 
   private InterfaceKind bridge(Link link) {

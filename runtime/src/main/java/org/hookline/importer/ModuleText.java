@@ -32,7 +32,8 @@ record ModuleText(String before) {
       List<Match> matches = reading.get().of(options);
       IptablesLine line = new IptablesLine();
       matches.forEach(m -> m.iptables(line));
-      boolean same = line.modules().equals(written) && !before.equals(module);
+      boolean joins = before.equals(module) && !ExtensionText.standsAlone(matches);
+      boolean same = line.modules().equals(written) && !joins;
       return same ? matches : List.of(new Spelled(matches, written));
     } catch (Malformed e) {
       return List.of(new Unread((module + " " + options).trim(), Optional.of(e.getMessage())));

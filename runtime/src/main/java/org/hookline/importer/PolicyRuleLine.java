@@ -100,7 +100,7 @@ final class PolicyRuleLine {
   }
 
   void table(String word) {
-    table = Optional.of(word);
+    table = Optional.of(RouteTables.name(word));
   }
 
   void suppress(String word) {

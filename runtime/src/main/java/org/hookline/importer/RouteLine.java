@@ -50,7 +50,7 @@ final class RouteLine {
   }
 
   void table(String word) {
-    table = word;
+    table = RouteTables.name(word);
   }
 
   void protocol(String word) {

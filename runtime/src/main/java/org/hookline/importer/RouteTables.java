@@ -36,6 +36,11 @@ final class RouteTables {
     }
   }
 
+  /** A table that has only a number gets a name of it: {@code t100}. */
+  static String name(String printed) {
+    return printed.matches("[0-9]{1,10}") ? "t" + printed : printed;
+  }
+
   void add(String table, Route route) {
     mention(table, route.origin());
     tables.get(table).add(route);
@@ -60,7 +65,9 @@ final class RouteTables {
     if (numbers.containsKey(table)) {
       return Optional.of(numbers.get(table));
     }
-    return table.matches("[0-9]{1,10}") ? Optional.of(Long.parseLong(table)) : Optional.empty();
+    return table.matches("t[0-9]{1,10}")
+        ? Optional.of(Long.parseLong(table.substring(1)))
+        : Optional.empty();
   }
 
   /** All tables; the three of the kernel are there in any case. */

@@ -67,10 +67,10 @@ class HostImportTest {
             "10.9.0.0/24 dev br0",
             "203.0.113.0/30 dev wan0",
             "2001:db8:2::/48 via 2001:db8:1::2 dev eth0 metric 1024");
-    assertThat(routes(host, "100"))
+    assertThat(routes(host, "t100"))
         .containsExactly(
             "default via 9.9.9.9 dev wan0 onlink", "throw 10.8.0.0/16", "10.10.0.0/16 dev eth0");
-    assertThat(routes(host, "200"))
+    assertThat(routes(host, "t200"))
         .containsExactly("local 10.11.0.0/16 dev lo", "broadcast 10.12.0.0 dev eth0");
     assertThat(routes(host, "local"))
         .contains("local 192.168.7.1 dev lo", "broadcast 10.1.0.255 dev eth0")
@@ -83,15 +83,15 @@ class HostImportTest {
         .containsExactly(
             "0: from all lookup local",
             "1000: not from 10.1.0.1 tos 0x10 oif wan0 lookup main suppress_prefixlength 0",
-            "1001: from all uidrange 0-1000 ipproto tcp sport 1000-2000 dport 80 lookup 200",
+            "1001: from all uidrange 0-1000 ipproto tcp sport 1000-2000 dport 80 lookup t200",
             "1002: from all iif lo goto 32766",
             "1003: from all to 10.66.0.0/16 blackhole",
             "1004: from all to 10.67.0.0/16 unreachable",
             "1005: from all to 10.68.0.0/16 prohibit",
             "1006: from all fwmark 0x5 nop",
-            "1007: from all iif gone0 lookup 100",
+            "1007: from all iif gone0 lookup t100",
             "1008: from all lookup main",
-            "32765: from 10.1.0.0/24 to 10.2.0.0/16 fwmark 0x1/0xff iif eth0 lookup 100",
+            "32765: from 10.1.0.0/24 to 10.2.0.0/16 fwmark 0x1/0xff iif eth0 lookup t100",
             "32766: from all lookup main",
             "32767: from all lookup default");
   }

@@ -20,6 +20,7 @@ import org.hookline.dsl.hookline.RpFilterProperty;
 import org.hookline.dsl.hookline.ServiceItem;
 import org.hookline.dsl.hookline.Sysctl;
 import org.hookline.dsl.hookline.SysctlRemoval;
+import org.hookline.dsl.hookline.UnmodelledElement;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.word.Words;
 import org.hookline.kernel.KernelProfile;
@@ -28,6 +29,7 @@ import org.hookline.model.Listener;
 import org.hookline.model.Neighbour;
 import org.hookline.model.Setting;
 import org.hookline.model.Sysctls;
+import org.hookline.model.Unmodelled;
 import org.hookline.model.flow.Service;
 import org.hookline.model.iface.Interface;
 import org.hookline.source.Origin;
@@ -41,6 +43,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   private final TreeMap<String, Setting> settings = new TreeMap<>();
   private final List<Listener> listeners = new ArrayList<>();
   private final List<Neighbour> neighbours = new ArrayList<>();
+  private final List<Unmodelled> unmodelled = new ArrayList<>();
   private KernelProfile kernel = KernelProfile.DEFAULT;
 
   HostLowering(Origins origins, Removals removals) {
@@ -61,7 +64,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
         new PacketTableLowering(origins, removals).lower(elements),
         List.copyOf(listeners),
         List.copyOf(neighbours),
-        List.of(),
+        List.copyOf(unmodelled),
         origins.of(host));
   }
 
@@ -159,6 +162,13 @@ final class HostLowering extends HooklineSwitch<Boolean> {
             Words.MAC.read(entry.getMac()),
             entry.getDev().getName(),
             origins.whole(entry)));
+    return true;
+  }
+
+  @Override
+  public Boolean caseUnmodelledElement(UnmodelledElement element) {
+    String why = element.getReason() == null ? "nobody says why" : element.getReason();
+    unmodelled.add(new Unmodelled(element.getText(), why, origins.whole(element)));
     return true;
   }
 

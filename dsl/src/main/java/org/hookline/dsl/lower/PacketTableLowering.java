@@ -57,9 +57,9 @@ final class PacketTableLowering extends HooklineSwitch<Boolean> {
   }
 
   private Rule rule(PacketRule rule) {
-    List<Match> lowered = rule.getMatches().stream().map(matches::doSwitch).toList();
+    List<Match> lowered = matches.lower(rule.getMatches());
     return new Rule(
-        lowered, targets.doSwitch(rule.getTarget()), Optional.empty(), origins.whole(rule));
+        lowered, targets.lower(rule.getTarget(), lowered), Optional.empty(), origins.whole(rule));
   }
 
   private static boolean removed(Draft chain, Rule wanted) {

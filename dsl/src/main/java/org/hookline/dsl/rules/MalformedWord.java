@@ -19,7 +19,11 @@ final class MalformedWord implements TreeRule<EObject> {
   public List<String> codes() {
     return List.of(
         "bad-address",
+        "bad-address-type",
         "bad-ct-state",
+        "bad-ct-status",
+        "bad-dscp",
+        "bad-icmp-type",
         "bad-kernel-version",
         "bad-mac",
         "bad-mark",
@@ -29,11 +33,16 @@ final class MalformedWord implements TreeRule<EObject> {
         "bad-prefix-length",
         "bad-protocol",
         "bad-range",
+        "bad-rate",
         "bad-reject-type",
         "bad-rp-filter",
         "bad-socket",
+        "bad-tcp-flags",
         "bad-tos",
-        "bad-uidrange");
+        "bad-ttl",
+        "bad-uidrange",
+        "bad-user-id",
+        "bad-zone");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.hookline.dsl.rules;
 
 import java.util.List;
 import org.hookline.addr.Address;
+import org.hookline.addr.Prefix;
 import org.hookline.dsl.problem.Problems;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
@@ -19,6 +20,7 @@ import org.hookline.model.route.RouteTable;
  */
 final class OffLinkGateway implements NetworkRule {
   private static final String CODE = "off-link-gateway";
+  private static final Prefix LINK_LOCAL = Prefix.parse("fe80::/10");
 
   @Override
   public List<String> codes() {
@@ -37,7 +39,9 @@ final class OffLinkGateway implements NetworkRule {
   }
 
   private static void check(Host host, Route route, NextHop hop, Problems problems) {
-    if (hop.gateway().isEmpty() || hop.onlink()) {
+    // kernel: net/ipv6/route.c ip6_route_check_nh(): a link-local gateway is on any link
+    boolean everywhere = hop.gateway().filter(LINK_LOCAL::contains).isPresent();
+    if (hop.gateway().isEmpty() || hop.onlink() || everywhere) {
       return;
     }
     Address gateway = hop.gateway().get();

@@ -21,6 +21,7 @@ public final class Rules {
           DuplicateName.class,
           EmptyFile.class,
           EmptySet.class,
+          ExtensionShape.class,
           GotoBackwards.class,
           HostBits.class,
           ImportCycle.class,

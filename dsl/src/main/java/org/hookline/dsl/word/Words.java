@@ -3,7 +3,6 @@ package org.hookline.dsl.word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hookline.addr.Address;
 import org.hookline.addr.AddressRange;
 import org.hookline.addr.Endpoint;
@@ -18,7 +17,6 @@ import org.hookline.kernel.KernelVersion;
 import org.hookline.model.flow.Action;
 import org.hookline.model.route.Selector;
 import org.hookline.model.rule.RejectWith;
-import org.hookline.packet.CtState;
 
 /** The kinds of words that the language knows. */
 public final class Words {
@@ -57,15 +55,6 @@ public final class Words {
       new WordType<>("an IP protocol", Protocol::parse);
   public static final WordType<KernelVersion> KERNEL =
       new WordType<>("a kernel version", KernelVersion::parse);
-  public static final WordType<CtState> CT_STATE =
-      new WordType<>(
-          "a conntrack state",
-          word ->
-              oneOf(
-                  word,
-                  "bad-ct-state",
-                  "a conntrack state",
-                  Stream.of(CtState.values()).filter(s -> s != CtState.UNSEEN).toList()));
   public static final WordType<RejectWith> REJECT_WITH =
       new WordType<>(
           "what REJECT answers",

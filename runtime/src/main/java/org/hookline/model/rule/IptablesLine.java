@@ -140,6 +140,11 @@ public final class IptablesLine {
     return all;
   }
 
+  /** The protocol that every packet has which matches; empty when there may be several. */
+  public Optional<Protocol> protocol() {
+    return protocol.only();
+  }
+
   /** Why iptables has no words for this, if it has none. */
   public Optional<String> conflict() {
     boolean named = needed.isEmpty() || protocol.only().filter(needed::contains).isPresent();

@@ -2,6 +2,7 @@ package org.hookline.model.rule.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
@@ -37,6 +38,11 @@ public record CtTogether(CtStates states, List<Match> others) implements Match {
     List<Match> all = new ArrayList<>(List.of(states));
     all.addAll(others);
     return all;
+  }
+
+  @Override
+  public String hkl(Set<String> interfaces) {
+    return XtText.match(this);
   }
 
   @Override

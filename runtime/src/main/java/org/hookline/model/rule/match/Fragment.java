@@ -5,7 +5,7 @@ import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.RuleContext;
 
 /**
- * {@code fragment}: a second or further fragment. Packets of the model are whole, as the packets
+ * {@code frag exists}: a second or further fragment. Packets of the model are whole, as the packets
  * that open connections are, and as conntrack puts them together; so none is a fragment.
  *
  * <p>kernel: net/ipv4/netfilter/ip_tables.c ip_packet_match() IPT_F_FRAG
@@ -23,6 +23,6 @@ public record Fragment(boolean negated) implements Match {
 
   @Override
   public String nft() {
-    return "ip frag-off " + (negated ? "== 0" : "!= 0");
+    return "frag " + (negated ? "missing" : "exists");
   }
 }

@@ -2,6 +2,7 @@ package org.hookline.model.rule.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hookline.ir.Pred;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.RuleContext;
@@ -9,7 +10,16 @@ import org.hookline.packet.Field;
 
 /** Interface names as predicates. */
 final class Interfaces {
+  /** What the language takes for a wildcard without quotes. */
+  private static final String WILDCARD = "[A-Za-z0-9_][A-Za-z0-9_.@-]*\\+";
+
   private Interfaces() {}
+
+  /** A name that the host has, or a wildcard; any other stands in quotes. */
+  static String hkl(String name, Set<String> interfaces) {
+    boolean bare = interfaces.contains(name) || name.matches(WILDCARD);
+    return bare ? name : XtText.of(name, "");
+  }
 
   /** kernel: include/linux/netfilter/x_tables.h ifname_compare_aligned() */
   static Pred named(Field field, String pattern, RuleContext context) {

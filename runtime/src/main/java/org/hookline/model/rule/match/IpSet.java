@@ -1,6 +1,7 @@
 package org.hookline.model.rule.match;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
@@ -56,6 +57,11 @@ public record IpSet(boolean negated, String name, Dimensions dimensions, Options
   public void iptables(IptablesLine line) {
     String sign = negated ? "! " : "";
     line.apart("-m set " + sign + "--match-set " + name + " " + dimensions.text() + more.text());
+  }
+
+  @Override
+  public String hkl(Set<String> interfaces) {
+    return XtText.match(this);
   }
 
   @Override

@@ -58,6 +58,11 @@ public record Limit(Rate rate, int burst) implements Match {
     }
   }
 
+  /** With the burst that nobody wrote. */
+  public static Limit of(Rate rate) {
+    return new Limit(rate, DEFAULT_BURST);
+  }
+
   /** All options of module {@code limit}. */
   public static Limit read(OptionWords words) {
     Rate rate = new Rate(3, Unit.HOUR);

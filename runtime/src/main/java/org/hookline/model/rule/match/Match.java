@@ -2,6 +2,7 @@ package org.hookline.model.rule.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.FreeText;
@@ -65,6 +66,16 @@ public sealed interface Match
 
   /** The match in nft's words, as the language writes it too. */
   String nft();
+
+  /**
+   * The match as a text of the language has it: nft's words, or where they say less, iptables' in
+   * quotes.
+   *
+   * @param interfaces of the host; names of others stand in quotes
+   */
+  default String hkl(Set<String> interfaces) {
+    return nft();
+  }
 
   /**
    * Whether a rule with this makes the kernel register conntrack in the host's namespace.

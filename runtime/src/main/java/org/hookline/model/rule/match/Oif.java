@@ -1,6 +1,7 @@
 package org.hookline.model.rule.match;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
@@ -23,6 +24,11 @@ public record Oif(boolean negated, String iface) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.out(negated, iface);
+  }
+
+  @Override
+  public String hkl(Set<String> interfaces) {
+    return "oif " + (negated ? "!= " : "") + Interfaces.hkl(iface, interfaces);
   }
 
   @Override

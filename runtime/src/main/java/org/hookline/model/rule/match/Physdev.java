@@ -2,6 +2,7 @@ package org.hookline.model.rule.match;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.iface.InterfaceKind;
@@ -57,6 +58,13 @@ public record Physdev(Question question, boolean negated, Optional<String> port)
   @Override
   public void iptables(IptablesLine line) {
     line.match("physdev", question.option(), port.orElse(""), negated);
+  }
+
+  @Override
+  public String hkl(Set<String> interfaces) {
+    String text = question.option().substring(2);
+    String named = port.map(p -> " " + Interfaces.hkl(p, interfaces)).orElse("");
+    return (negated ? "not " : "") + text + named;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.hookline.model.rule.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
@@ -25,6 +26,11 @@ public record Spelled(List<Match> meaning, String text) implements Match {
     IptablesLine plain = new IptablesLine();
     meaning.forEach(m -> m.iptables(plain));
     line.spelled(plain, text);
+  }
+
+  @Override
+  public String hkl(Set<String> interfaces) {
+    return "xt match " + XtText.of(text.replaceFirst("^-m ", ""), "");
   }
 
   @Override

@@ -78,7 +78,7 @@ public record NatTo(
    *
    * @throws Malformed {@code bad-address}, {@code bad-range} or {@code bad-port}
    */
-  static NatTo parse(String text) {
+  public static NatTo parse(String text) {
     int colon = text.indexOf(':');
     String addresses = colon < 0 ? text : text.substring(0, colon);
     String ports = colon < 0 ? "" : text.substring(colon + 1);

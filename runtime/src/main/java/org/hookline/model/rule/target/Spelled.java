@@ -6,6 +6,7 @@ import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
+import org.hookline.model.rule.match.XtText;
 
 /**
  * A target in the words of the rule set that it was read from, where Hookline would say less:
@@ -22,6 +23,14 @@ public record Spelled(Target meaning, String text) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target(text);
+  }
+
+  @Override
+  public String hkl() {
+    boolean named = text.startsWith("-j ");
+    return named
+        ? "xt target " + XtText.of(text.substring(3), "")
+        : "xt rule " + XtText.of(text, "");
   }
 
   @Override

@@ -53,6 +53,11 @@ public sealed interface Target
   /** The target in nft's words, as the language writes it too. */
   String nft();
 
+  /** The target as a text of the language has it: nft's words, or iptables' in quotes. */
+  default String hkl() {
+    return nft();
+  }
+
   /**
    * Whether a rule with this makes the kernel register conntrack in the host's namespace.
    *
