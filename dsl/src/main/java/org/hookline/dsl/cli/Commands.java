@@ -28,6 +28,7 @@ public final class Commands {
     line.addSubcommand(new RouteCommand(io, language));
     line.addSubcommand(new GenerateCommand(io, language));
     line.addSubcommand(new FmtCommand(io, language));
+    line.addSubcommand(new LabCommand(io));
     line.addSubcommand(new ExplainCommand(io));
     line.addSubcommand(new LspCommand(io));
     line.setOut(new PrintWriter(io.out(), true));

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.lab.Difference;
-import org.hookline.lab.recorded.AgainstReport.Judgement;
+import org.hookline.lab.recorded.AgainstReport.Place;
 import org.hookline.lab.recorded.AgainstReport.ProbeResult;
+import org.hookline.model.Host;
 import org.hookline.model.Network;
+import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceKind;
 
 /** Puts the simulator's predictions beside what the kernel did in recorded cases. */
@@ -19,12 +21,15 @@ public final class Against {
    * Predicts and compares every probe of every case.
    *
    * @throws IOException when a file cannot be read
+   * @throws NotRecorded when a file holds something else
    */
-  public static AgainstReport run(List<Path> files) throws IOException {
+  public static AgainstReport run(List<Path> files) throws IOException, NotRecorded {
     List<ProbeResult> results = new ArrayList<>();
     for (Path file : files) {
-      for (RecordedCase recorded : RecordedCase.of(file)) {
-        results.addAll(compare(recorded));
+      try (RecordedCases cases = RecordedCases.open(file)) {
+        for (Optional<RecordedCase> next = cases.next(); next.isPresent(); next = cases.next()) {
+          results.addAll(compare(next.get()));
+        }
       }
     }
     return new AgainstReport(List.copyOf(results));
@@ -33,40 +38,48 @@ public final class Against {
   /** Predicts and compares the probes of one case. */
   public static List<ProbeResult> compare(RecordedCase recorded) {
     Network network = CaseNetwork.of(recorded);
-    Optional<String> obstacle = obstacle(network);
+    Optional<String> obstacle = obstacle(network.host(RecordedCase.HOST).orElseThrow());
+    return obstacle.isPresent()
+        ? incomparable(recorded, obstacle.get())
+        : compare(recorded, new CaseRun(network));
+  }
+
+  private static List<ProbeResult> incomparable(RecordedCase recorded, String reason) {
+    return recorded.probes().stream()
+        .map(probe -> ProbeResult.incomparable(place(recorded, probe), reason))
+        .toList();
+  }
+
+  private static List<ProbeResult> compare(RecordedCase recorded, CaseRun run) {
     List<ProbeResult> results = new ArrayList<>();
-    if (obstacle.isPresent()) {
-      for (RecordedProbe probe : recorded.probes()) {
-        results.add(
-            result(recorded, probe, Judgement.NOT_COMPARABLE, Optional.empty(), obstacle.get()));
-      }
-      return results;
-    }
-    CaseRun run = new CaseRun(network);
     for (RecordedProbe probe : recorded.probes()) {
-      Predicted predicted = run.predict(probe, 1);
-      Optional<Difference> difference = Comparing.first(predicted, probe.outcome());
-      Judgement judgement = difference.isPresent() ? Judgement.DIFFERED : Judgement.AGREED;
-      results.add(result(recorded, probe, judgement, difference, ""));
+      Predicted predicted = run.predict(probe);
+      Place place = place(recorded, probe);
+      if (predicted.assumed().isPresent()) {
+        results.add(ProbeResult.incomparable(place, predicted.assumed().get()));
+      } else {
+        Optional<Difference> difference = Comparing.first(predicted, probe.outcome());
+        results.add(
+            difference.map(d -> ProbeResult.differed(place, d)).orElse(new ProbeResult(place)));
+      }
     }
     return results;
   }
 
-  private static ProbeResult result(
-      RecordedCase recorded,
-      RecordedProbe probe,
-      Judgement judgement,
-      Optional<Difference> difference,
-      String reason) {
-    return new ProbeResult(
-        recorded.profile(), recorded.id(), probe.index(), judgement, difference, reason);
+  private static Place place(RecordedCase recorded, RecordedProbe probe) {
+    return new Place(recorded.profile(), recorded.id(), probe.index());
   }
 
   /** What of the host under test the model cannot carry. */
-  private static Optional<String> obstacle(Network network) {
+  private static Optional<String> obstacle(Host host) {
     boolean bridged =
-        network.host(RecordedCase.HOST).orElseThrow().interfaces().stream()
-            .anyMatch(i -> i.kind() instanceof InterfaceKind.Bridge);
-    return bridged ? Optional.of("bridges are not in the model yet") : Optional.empty();
+        host.interfaces().stream()
+            .map(Interface::kind)
+            .anyMatch(kind -> kind instanceof InterfaceKind.Bridge);
+    return bridged
+        ? Optional.of("bridges are not in the model yet")
+        : host.unmodelled().stream()
+            .findFirst()
+            .map(w -> "not in the model: " + w.what() + ": " + w.why());
   }
 }

@@ -1,6 +1,7 @@
 package org.hookline.lab.recorded;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hookline.lab.Difference;
@@ -20,18 +21,39 @@ public record AgainstReport(List<ProbeResult> results) {
   }
 
   /**
+   * Which probe.
+   *
+   * @param probe counted from 0, in the order of the file
+   */
+  public record Place(String profile, String caseId, int probe) {}
+
+  /**
    * One probe.
    *
    * @param difference the first differing item; empty unless it differed
-   * @param reason why it is not comparable; empty otherwise
+   * @param reason why it is not comparable; empty unless it is not
    */
-  public record ProbeResult(
-      String profile,
-      String caseId,
-      int probe,
-      Judgement judgement,
-      java.util.Optional<Difference> difference,
-      String reason) {}
+  public record ProbeResult(Place place, Optional<Difference> difference, Optional<String> reason) {
+
+    /** A probe on which the simulator and the kernel agree. */
+    ProbeResult(Place place) {
+      this(place, Optional.empty(), Optional.empty());
+    }
+
+    static ProbeResult differed(Place place, Difference difference) {
+      return new ProbeResult(place, Optional.of(difference), Optional.empty());
+    }
+
+    static ProbeResult incomparable(Place place, String reason) {
+      return new ProbeResult(place, Optional.empty(), Optional.of(reason));
+    }
+
+    public Judgement judgement() {
+      return reason.isPresent()
+          ? Judgement.NOT_COMPARABLE
+          : difference.isPresent() ? Judgement.DIFFERED : Judgement.AGREED;
+    }
+  }
 
   /** Numbers of probes. */
   public record Summary(int compared, int agreed, int differed, int notComparable) {}
@@ -45,9 +67,9 @@ public record AgainstReport(List<ProbeResult> results) {
   public SortedMap<String, Summary> profiles() {
     SortedMap<String, Summary> profiles = new TreeMap<>();
     for (ProbeResult result : results) {
-      String profile = result.profile();
       profiles.computeIfAbsent(
-          profile, p -> summary(results.stream().filter(r -> r.profile().equals(p)).toList()));
+          result.place().profile(),
+          p -> summary(results.stream().filter(r -> r.place().profile().equals(p)).toList()));
     }
     return profiles;
   }
@@ -62,8 +84,8 @@ public record AgainstReport(List<ProbeResult> results) {
     return (int) some.stream().filter(r -> r.judgement() == judgement).count();
   }
 
-  /** The probes that differed. */
-  public List<ProbeResult> differences() {
-    return results.stream().filter(r -> r.judgement() == Judgement.DIFFERED).toList();
+  /** The probes of one judgement, in order. */
+  public List<ProbeResult> of(Judgement judgement) {
+    return results.stream().filter(r -> r.judgement() == judgement).toList();
   }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hookline.addr.Address;
 import org.hookline.addr.Protocol;
+import org.hookline.ir.Choice;
 import org.hookline.ir.Label;
 import org.hookline.ir.StepGraph;
+import org.hookline.ir.Visit;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
@@ -18,6 +20,7 @@ import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
 import org.hookline.path.PacketWalk;
 import org.hookline.path.Paths;
+import org.hookline.sim.FlowResult;
 import org.hookline.sim.NaturalOracle;
 import org.hookline.sim.Recorder;
 import org.hookline.sim.Simulator;
@@ -30,6 +33,9 @@ final class CaseRun {
 
   /** {@link Fields#FLOW_ORIGIN} of a frame that no socket sent. */
   private static final long NOBODY = 255;
+
+  /** Of what the kernel draws: recordings name classes where that matters. */
+  private static final long SEED = 1;
 
   private static final long ANSWER = 1;
   private static final long THIRD = 2;
@@ -48,21 +54,35 @@ final class CaseRun {
   }
 
   /** What the simulator says of a probe; the probes before it have been played. */
-  Predicted predict(RecordedProbe probe, long seed) {
+  Predicted predict(RecordedProbe probe) {
     if (!probe.keeps()) {
       tables = new Tables();
     }
     HostWatch watch = new HostWatch(host, paths.numbers());
     Map<Field, Long> inputs = inputs(probe);
     inputs.putAll(halfOpen.inputs());
-    play(start(probe), inputs, watch.and(halfOpen), seed);
-    Predicted predicted = new ProbeReading(network, probe, watch, tables, paths).predicted();
+    FlowResult result = play(start(probe), inputs, watch.and(halfOpen));
+    Predicted predicted =
+        new ProbeReading(network, probe, watch, tables, paths).predicted(assumed(result));
     close(probe, predicted, inputs);
     return predicted;
   }
 
-  private void play(Label start, Map<Field, Long> inputs, Recorder recorder, long seed) {
-    new Simulator(paths.graph(), new NaturalOracle(seed), recorder).run(start, inputs, tables);
+  private FlowResult play(Label start, Map<Field, Long> inputs, Recorder recorder) {
+    return new Simulator(paths.graph(), new NaturalOracle(SEED), recorder)
+        .run(start, inputs, tables);
+  }
+
+  /** What the model does not know of this flow: such a prediction is none. */
+  private static Optional<String> assumed(FlowResult result) {
+    if (result.inconclusive()) {
+      return Optional.of("the flow goes beyond the bounds of the model");
+    }
+    return result.choices().keySet().stream()
+        .map(Visit::choice)
+        .filter(choice -> choice.kind() != Choice.Kind.KERNEL)
+        .map(choice -> "not in the model: " + choice.id())
+        .findFirst();
   }
 
   private Label start(RecordedProbe probe) {
@@ -171,6 +191,6 @@ final class CaseRun {
     Address source = Address.parse(local.substring(0, local.indexOf(':')));
     reset.put(Fields.SRC, source.low());
     reset.put(Fields.TCP_FLAGS, TcpFlags.RST | TcpFlags.ACK);
-    play(paths.openAt(probe.sender()).orElseThrow(), reset, halfOpen, 0);
+    play(paths.openAt(probe.sender()).orElseThrow(), reset, halfOpen);
   }
 }

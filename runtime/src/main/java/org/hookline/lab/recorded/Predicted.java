@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * @param from who answered
  * @param local the sender's socket afterwards
  * @param receipts {@code HOST from PEER on LOCAL}
+ * @param assumed what the prediction rests on that the model does not know
  * @param drops at the host under test: {@code REASON}, with the hook for {@code NETFILTER_DROP}
  */
 record Predicted(
@@ -20,4 +21,5 @@ record Predicted(
     List<String> wire,
     SortedMap<String, Long> hits,
     List<String> drops,
-    List<String> conntrack) {}
+    List<String> conntrack,
+    Optional<String> assumed) {}

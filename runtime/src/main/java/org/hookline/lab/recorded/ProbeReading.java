@@ -15,7 +15,10 @@ import org.hookline.sim.Tables;
 record ProbeReading(
     Network network, RecordedProbe probe, HostWatch watch, Tables tables, Paths paths) {
 
-  Predicted predicted() {
+  /**
+   * @param assumed what the prediction rests on that the model does not know
+   */
+  Predicted predicted(Optional<String> assumed) {
     String result = result();
     boolean failed = result.matches("E[A-Z]+") && failedToSend().isPresent();
     return new Predicted(
@@ -28,7 +31,8 @@ record ProbeReading(
         watch.wire(),
         watch.hits(),
         drops(),
-        new EntryText(paths.numbers().host(RecordedCase.HOST)).all(tables));
+        new EntryText(paths.numbers().host(RecordedCase.HOST)).all(tables),
+        assumed);
   }
 
   private List<Ended> at(Fate.Outcome outcome) {

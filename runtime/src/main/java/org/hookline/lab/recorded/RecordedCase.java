@@ -3,58 +3,17 @@ package org.hookline.lab.recorded;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * One recorded case: a host under test with its neighbours, and what the kernel did with each
  * probe.
- *
- * @param file where it was read, as the user named it
  */
-public record RecordedCase(String file, JsonObject json) {
+public record RecordedCase(JsonObject json) {
 
   /** Name of the host under test. */
   public static final String HOST = "r";
-
-  /**
-   * The cases of a file, one a line, compressed when its name ends in {@code .gz}.
-   *
-   * @throws IOException when the file cannot be read, or a line is no JSON object
-   */
-  public static List<RecordedCase> of(Path file) throws IOException {
-    List<RecordedCase> cases = new ArrayList<>();
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          cases.add(new RecordedCase(file.toString(), object(line, file + ":" + number)));
-        }
-      }
-    }
-    return cases;
-  }
-
-  private static JsonObject object(String line, String place) throws IOException {
-    try {
-      return JsonParser.parseString(line).getAsJsonObject();
-    } catch (RuntimeException e) {
-      throw new IOException(place + ": not a recorded case: " + e.getMessage(), e);
-    }
-  }
 
   public String id() {
     return json.get("id").getAsString();
@@ -62,11 +21,6 @@ public record RecordedCase(String file, JsonObject json) {
 
   public String profile() {
     return json.get("profile").getAsString();
-  }
-
-  /** Whether rules were loaded by iptables-legacy rather than iptables-nft. */
-  public boolean legacy() {
-    return json.get("ipt").getAsString().equals("legacy");
   }
 
   /** The native dumps of the host under test. */

@@ -1,0 +1,94 @@
+package org.hookline.dsl.tests.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.hookline.dsl.cli.Commands;
+import org.hookline.dsl.cli.Io;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code hookline lab}. */
+class LabCommandTest {
+  private static final Path SAMPLES =
+      Path.of(System.getProperty("hookline.root"))
+          .resolve("runtime/src/test/resources/org/hookline/lab/recorded");
+
+  @TempDir private Path directory;
+
+  private record Ended(int exit, String out, String err) {}
+
+  private static Ended run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Io io =
+        new Io(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            new ByteArrayInputStream(new byte[0]),
+            false,
+            Map.of());
+    int exit = Commands.run(io, arguments);
+    return new Ended(exit, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private static String sample(String profile) {
+    return SAMPLES.resolve(profile + ".jsonl.gz").toString();
+  }
+
+  @Test
+  void recordingsThatAgreeEndWithZeroAndTheirNumbers() {
+    Ended ended = run("lab", "--against", sample("routing"), sample("filter"));
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains("filter 74 74 0 0", "routing 68 68 0 0", "all 142 142 0 0");
+  }
+
+  @Test
+  void theSummaryIsThereForMachines() {
+    Ended ended = run("lab", "--format", "json", "--against", sample("routing"));
+    JsonObject root = JsonParser.parseString(ended.out()).getAsJsonObject();
+    assertThat(root.get("schemaVersion").getAsInt()).isEqualTo(1);
+    assertThat(root.getAsJsonObject("summary").toString())
+        .isEqualTo("{\"compared\":68,\"agreed\":68,\"differed\":0,\"notComparable\":0}");
+    assertThat(root.getAsJsonObject("profiles").has("routing")).isTrue();
+    assertThat(root.getAsJsonArray("differences")).isEmpty();
+  }
+
+  @Test
+  void aDifferenceEndsWithOneAndIsNamed() throws IOException {
+    String text;
+    try (InputStream in =
+        new GZIPInputStream(Files.newInputStream(SAMPLES.resolve("filter.jsonl.gz")))) {
+      text = new String(in.readAllBytes(), UTF_8).lines().findFirst().orElseThrow();
+    }
+    Path changed = directory.resolve("changed.jsonl");
+    Files.writeString(changed, text.replaceFirst("\"res\": ?\"[a-z]+\"", "\"res\":\"ENOBUFS\""));
+    Ended ended = run("lab", "--against", changed.toString());
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.out()).contains("probe ").contains("the kernel: ENOBUFS");
+  }
+
+  @Test
+  void whatIsNoRecordingIsUnusable() throws IOException {
+    Path other = directory.resolve("other.jsonl");
+    Files.writeString(other, "{}\n");
+    Ended ended = run("lab", "--against", other.toString());
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("other.jsonl:1").contains("help: ");
+    Ended missing = run("lab", "--against", directory.resolve("none.jsonl").toString());
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).contains("none.jsonl cannot be read");
+  }
+}

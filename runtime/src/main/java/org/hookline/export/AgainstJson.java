@@ -1,0 +1,57 @@
+package org.hookline.export;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.hookline.lab.recorded.AgainstReport;
+import org.hookline.lab.recorded.AgainstReport.Judgement;
+import org.hookline.lab.recorded.AgainstReport.ProbeResult;
+import org.hookline.lab.recorded.AgainstReport.Summary;
+
+/** How predictions fared against recordings, for machines. */
+public final class AgainstJson {
+  private AgainstJson() {}
+
+  /** The document, with a line end. */
+  public static String document(AgainstReport report) {
+    JsonObject root = new JsonObject();
+    root.addProperty("schemaVersion", CheckJson.SCHEMA_VERSION);
+    root.add("summary", summary(report.summary()));
+    JsonObject profiles = new JsonObject();
+    report.profiles().forEach((profile, summary) -> profiles.add(profile, summary(summary)));
+    root.add("profiles", profiles);
+    root.add("differences", probes(report.of(Judgement.DIFFERED)));
+    root.add("notComparable", probes(report.of(Judgement.NOT_COMPARABLE)));
+    return CheckJson.print(root);
+  }
+
+  private static JsonObject summary(Summary summary) {
+    JsonObject object = new JsonObject();
+    object.addProperty("compared", summary.compared());
+    object.addProperty("agreed", summary.agreed());
+    object.addProperty("differed", summary.differed());
+    object.addProperty("notComparable", summary.notComparable());
+    return object;
+  }
+
+  private static JsonArray probes(List<ProbeResult> results) {
+    JsonArray array = new JsonArray();
+    for (ProbeResult result : results) {
+      JsonObject object = new JsonObject();
+      object.addProperty("profile", result.place().profile());
+      object.addProperty("case", result.place().caseId());
+      object.addProperty("probe", result.place().probe());
+      result
+          .difference()
+          .ifPresent(
+              difference -> {
+                object.addProperty("item", difference.item());
+                object.addProperty("predicted", difference.predicted());
+                object.addProperty("observed", difference.observed());
+              });
+      result.reason().ifPresent(reason -> object.addProperty("reason", reason));
+      array.add(object);
+    }
+    return array;
+  }
+}

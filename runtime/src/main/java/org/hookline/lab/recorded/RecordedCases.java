@@ -1,0 +1,84 @@
+package org.hookline.lab.recorded;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** The cases of a file, one a line, compressed when its name ends in {@code .gz}. */
+public final class RecordedCases implements AutoCloseable {
+  private static final List<String> PARTS = List.of("id", "profile", "r", "nb", "build", "probes");
+
+  private final Path file;
+  private final BufferedReader lines;
+  private int number = 0;
+
+  private RecordedCases(Path file, BufferedReader lines) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  /**
+   * @throws IOException when the file cannot be read
+   * @throws NotRecorded when it is not compressed although its name says so
+   */
+  public static RecordedCases open(Path file) throws IOException, NotRecorded {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+      return new RecordedCases(
+          file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    } catch (ZipException e) {
+      raw.close();
+      throw new NotRecorded(file.toString(), "it is not compressed by gzip");
+    }
+  }
+
+  /**
+   * The next case; empty at the end.
+   *
+   * @throws NotRecorded when a line is no recorded case
+   */
+  public Optional<RecordedCase> next() throws IOException, NotRecorded {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        return Optional.of(recorded(line, file + ":" + number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static RecordedCase recorded(String line, String place) throws NotRecorded {
+    JsonElement json;
+    try {
+      json = JsonParser.parseString(line);
+    } catch (JsonParseException e) {
+      throw new NotRecorded(place, "the line is no JSON");
+    }
+    if (!json.isJsonObject()) {
+      throw new NotRecorded(place, "the line is no JSON object");
+    }
+    for (String part : PARTS) {
+      if (!json.getAsJsonObject().has(part)) {
+        throw new NotRecorded(place, "'" + part + "' is missing");
+      }
+    }
+    return new RecordedCase(json.getAsJsonObject());
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

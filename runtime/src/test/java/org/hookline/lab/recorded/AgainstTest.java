@@ -1,0 +1,132 @@
+package org.hookline.lab.recorded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hookline.lab.recorded.AgainstReport.Judgement;
+import org.hookline.lab.recorded.AgainstReport.ProbeResult;
+import org.hookline.lab.recorded.AgainstReport.Summary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Random hosts and probes, judged by kernel 6.18 elsewhere, beside what the simulator says. */
+class AgainstTest {
+  @TempDir private Path directory;
+
+  private static Path sample(String profile) {
+    try {
+      return Path.of(AgainstTest.class.getResource(profile + ".jsonl.gz").toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first case of the filter profile, to be changed. */
+  private static RecordedCase first() throws NotRecorded {
+    try (RecordedCases cases = RecordedCases.open(sample("filter"))) {
+      return cases.next().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"routing, 68", "filter, 74"})
+  void everyProbeEndsAsTheKernelSaid(String profile, int probes) throws IOException, NotRecorded {
+    AgainstReport report = Against.run(List.of(sample(profile)));
+    assertThat(report.of(Judgement.DIFFERED)).isEmpty();
+    assertThat(report.summary()).isEqualTo(new Summary(probes, probes, 0, 0));
+    assertThat(report.profiles()).containsOnlyKeys(profile);
+  }
+
+  @Test
+  void anotherResultDiffers() throws NotRecorded {
+    RecordedCase recorded = first();
+    JsonObject out = recorded.probes().get(0).json().getAsJsonObject("out");
+    out.addProperty("res", "EMSGSIZE");
+    assertThat(item(recorded, 0)).contains("result");
+  }
+
+  @Test
+  void anotherPacketDiffers() throws NotRecorded {
+    RecordedCase recorded = first();
+    JsonObject out = recorded.probes().get(0).json().getAsJsonObject("out");
+    out.getAsJsonArray("wire").add("out eth0 udp 10.0.0.1:1 10.0.0.2:2 - 64");
+    assertThat(item(recorded, 0).orElseThrow()).startsWith("packet ");
+  }
+
+  @Test
+  void anotherCounterDiffers() throws NotRecorded {
+    RecordedCase recorded = first();
+    JsonObject out = recorded.probes().get(0).json().getAsJsonObject("out");
+    out.getAsJsonObject("hits").addProperty("filter/FORWARD/policy", 77);
+    assertThat(item(recorded, 0)).contains("counter filter/FORWARD/policy");
+  }
+
+  @Test
+  void anotherConntrackEntryDiffers() throws NotRecorded {
+    RecordedCase recorded = first();
+    JsonObject out = recorded.probes().get(0).json().getAsJsonObject("out");
+    out.getAsJsonArray("ct").add("udp - 10.0.0.1:1 10.0.0.2:2 10.0.0.2:2 10.0.0.1:1 zone=0");
+    assertThat(item(recorded, 0)).contains("conntrack");
+  }
+
+  private static Optional<String> item(RecordedCase recorded, int probe) {
+    return Against.compare(recorded).get(probe).difference().map(d -> d.item());
+  }
+
+  @Test
+  void aRuleThatCannotBeReadMakesItsCaseIncomparable() throws NotRecorded {
+    RecordedCase recorded = first();
+    JsonArray rules = new JsonArray();
+    recorded
+        .dumps()
+        .getAsJsonArray("iptables")
+        .forEach(
+            line -> {
+              rules.add(line);
+              if (line.getAsString().equals("*filter")) {
+                rules.add("-A FORWARD -j");
+              }
+            });
+    recorded.dumps().add("iptables", rules);
+    List<ProbeResult> results = Against.compare(recorded);
+    assertThat(results).extracting(ProbeResult::judgement).containsOnly(Judgement.NOT_COMPARABLE);
+    assertThat(results.get(0).reason().orElseThrow()).contains("-A FORWARD -j");
+  }
+
+  @Test
+  void somethingElseIsNamedByItsLine() throws IOException {
+    Path file = directory.resolve("other.jsonl");
+    Files.writeString(file, "\n[1, 2]\n", UTF_8);
+    assertThatThrownBy(() -> Against.run(List.of(file)))
+        .isInstanceOf(NotRecorded.class)
+        .hasMessageContaining("other.jsonl:2")
+        .hasMessageContaining("no JSON object");
+    Files.writeString(file, "{\"id\": \"a\"}\n", UTF_8);
+    assertThatThrownBy(() -> Against.run(List.of(file)))
+        .isInstanceOf(NotRecorded.class)
+        .hasMessageContaining("'profile' is missing");
+  }
+
+  @Test
+  void aFileThatIsNotCompressedIsNamed() throws IOException {
+    Path file = directory.resolve("plain.jsonl.gz");
+    Files.writeString(file, "{}\n", UTF_8);
+    assertThatThrownBy(() -> Against.run(List.of(file)))
+        .isInstanceOf(NotRecorded.class)
+        .hasMessageContaining("not compressed");
+  }
+}
