@@ -1,8 +1,11 @@
 package org.hookline.ui;
 
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.hookline.ui.view.results.ChecksView;
 import org.hookline.ui.view.topology.TopologyView;
 import org.hookline.ui.view.trace.PathView;
@@ -23,6 +26,9 @@ public final class HooklinePerspective implements IPerspectiveFactory {
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.55f, editors);
     below.addView(ChecksView.ID);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
+    below.addPlaceholder(IConsoleConstants.ID_CONSOLE_VIEW);
+    below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
+    below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.45f, "below");
     pictures.addView(PathView.ID);
     pictures.addView(TopologyView.ID);
@@ -32,5 +38,6 @@ public final class HooklinePerspective implements IPerspectiveFactory {
     layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
     layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
     layout.addShowViewShortcut(PROJECT_EXPLORER);
+    layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
   }
 }

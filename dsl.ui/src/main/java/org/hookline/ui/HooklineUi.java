@@ -1,6 +1,10 @@
 package org.hookline.ui;
 
 import org.eclipse.ui.plugin.AbstractUIPlugin;
+import org.hookline.ui.bridge.Brain;
+import org.hookline.ui.bridge.Diagnostics;
+import org.hookline.ui.prefs.Preferences;
+import org.hookline.ui.prefs.ShownProblems;
 import org.hookline.ui.project.FreshProblems;
 import org.hookline.ui.project.ProjectWatch;
 import org.osgi.framework.BundleContext;
@@ -23,5 +27,14 @@ public final class HooklineUi extends AbstractUIPlugin {
     plugin = this;
     FreshProblems.get();
     ProjectWatch.start();
+    Diagnostics problems = Brain.get().diagnostics();
+    problems.showThrough(ShownProblems::of);
+    getPreferenceStore()
+        .addPropertyChangeListener(
+            change -> {
+              if (change.getProperty().startsWith(Preferences.SEVERITY)) {
+                problems.showThrough(ShownProblems::of);
+              }
+            });
   }
 }

@@ -5,18 +5,26 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.Diagnostic;
 
-/** What is wrong with each file, as the brain said last. */
+/** What is wrong with each file, as the brain said last and the user wants to see it. */
 public final class Diagnostics {
   private final Map<String, List<Diagnostic>> byAddress = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private volatile UnaryOperator<List<Diagnostic>> shown = UnaryOperator.identity();
 
   Diagnostics() {}
 
   /** Of one file, in the order of its text; nothing for a file that is not known. */
   public List<Diagnostic> of(String address) {
-    return byAddress.getOrDefault(address, List.of());
+    return shown.apply(byAddress.getOrDefault(address, List.of()));
+  }
+
+  /** Shows problems through a filter from now on, those that are known too. */
+  public void showThrough(UnaryOperator<List<Diagnostic>> filter) {
+    shown = filter;
+    byAddress.keySet().forEach(this::announce);
   }
 
   /**
@@ -33,6 +41,10 @@ public final class Diagnostics {
 
   void put(String address, List<Diagnostic> diagnostics) {
     byAddress.put(address, List.copyOf(diagnostics));
+    announce(address);
+  }
+
+  private void announce(String address) {
     listeners.forEach(listener -> listener.accept(address));
   }
 }

@@ -4,6 +4,8 @@ import com.google.inject.Guice;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
@@ -56,6 +58,7 @@ final class ServerSetup {
     text.setDocumentSymbol(new DocumentSymbolCapabilities());
     text.getDocumentSymbol().setHierarchicalDocumentSymbolSupport(true);
     text.setFoldingRange(new FoldingRangeCapabilities());
+    text.setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(true)));
     text.setRename(new RenameCapabilities(true, false));
     WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
     workspace.setWorkspaceFolders(true);

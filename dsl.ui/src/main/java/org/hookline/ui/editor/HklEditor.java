@@ -1,13 +1,21 @@
 package org.hookline.ui.editor;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
-import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPropertyListener;
@@ -20,12 +28,13 @@ import org.hookline.ui.bridge.Brain;
 import org.hookline.ui.bridge.HklFiles;
 import org.hookline.ui.bridge.Locations;
 import org.hookline.ui.bridge.OpenText;
+import org.hookline.ui.editor.format.Formatting;
 import org.hookline.ui.editor.highlight.Highlighting;
-import org.hookline.ui.editor.highlight.MeaningColours;
 import org.hookline.ui.editor.live.LiveFeature;
 import org.hookline.ui.editor.outline.Outline;
 import org.hookline.ui.editor.outline.OutlinePage;
 import org.hookline.ui.editor.problem.LiveProblems;
+import org.hookline.ui.prefs.Preferences;
 import org.hookline.ui.project.HooklineNature;
 
 /** The editor of {@code .hkl} files: Eclipse's text editor, with the brain behind it. */
@@ -38,6 +47,7 @@ public final class HklEditor extends TextEditor {
   private final IPropertyListener saved = (source, property) -> dirtyChanged(property);
   private final Outline outline = new Outline();
   private OutlinePage outlinePage;
+  private ViewerFeatures features;
   private Optional<OpenText> text = Optional.empty();
   private Optional<LiveProblems> problems = Optional.empty();
 
@@ -57,7 +67,7 @@ public final class HklEditor extends TextEditor {
     return highlighting;
   }
 
-  /** What is shown, as the brain knows it; empty while it is no file on disk. */
+  /** What is shown, as the brain knows it; empty while it is no file that the brain can read. */
   public Optional<OpenText> text() {
     return text;
   }
@@ -67,14 +77,47 @@ public final class HklEditor extends TextEditor {
     return Optional.ofNullable(getEditorInput()).map(input -> input.getAdapter(IFile.class));
   }
 
+  public Outline outline() {
+    return outline;
+  }
+
+  /** The offset of the cursor in the text. */
+  public int cursor() {
+    return getSourceViewer().getSelectedRange().x;
+  }
+
+  /** What is selected; empty at the cursor when nothing is. */
+  public IRegion selection() {
+    Point range = getSourceViewer().getSelectedRange();
+    return new Region(range.x, range.y);
+  }
+
+  ViewerFeatures features() {
+    return features;
+  }
+
   /** What follows the text while it is typed. */
-  List<LiveFeature> liveFeatures(SourceViewer viewer) {
-    return List.of(new MeaningColours(viewer), outline);
+  List<LiveFeature> liveFeatures() {
+    List<LiveFeature> live = new ArrayList<>(features.live());
+    live.add(outline);
+    return live;
+  }
+
+  @Override
+  protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
+    fAnnotationAccess = getAnnotationAccess();
+    fOverviewRuler = createOverviewRuler(getSharedColors());
+    ProjectionViewer viewer =
+        new ProjectionViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(), styles);
+    getSourceViewerDecorationSupport(viewer);
+    features = new ViewerFeatures(viewer, this::text);
+    return viewer;
   }
 
   @Override
   public void createPartControl(Composite parent) {
     super.createPartControl(parent);
+    features.install(getAnnotationAccess(), getSharedColors());
     PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(recolour);
     addPropertyListener(saved);
     watchProblems();
@@ -102,13 +145,13 @@ public final class HklEditor extends TextEditor {
     return elsewhere
         ? Optional.of(((IURIEditorInput) input).getURI())
             .filter(uri -> "file".equals(uri.getScheme()))
-            .map(uri -> Locations.of(java.nio.file.Path.of(uri)))
+            .map(uri -> Locations.of(Path.of(uri)))
         : inWorkspace;
   }
 
   private void watchProblems() {
-    if (getSourceViewer() instanceof SourceViewer viewer && problems.isEmpty()) {
-      problems = text.map(open -> new LiveProblems(viewer, open, this::noMarkersNow));
+    if (features != null && problems.isEmpty()) {
+      problems = text.map(open -> new LiveProblems(features.viewer(), open, this::noMarkersNow));
     }
   }
 
@@ -123,6 +166,17 @@ public final class HklEditor extends TextEditor {
     }
   }
 
+  /**
+   * Formats first where the user wants it; a slow answer does not keep the file from being saved.
+   */
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    if (Preferences.formatOnSave()) {
+      text.ifPresent(open -> new Formatting(open).formatNow());
+    }
+    super.doSave(monitor);
+  }
+
   private void closeText() {
     problems.ifPresent(LiveProblems::close);
     problems = Optional.empty();
@@ -132,8 +186,8 @@ public final class HklEditor extends TextEditor {
 
   private void recolour() {
     highlighting.readColours();
-    if (getSourceViewer() instanceof SourceViewer viewer) {
-      viewer.invalidateTextPresentation();
+    if (features != null) {
+      features.viewer().invalidateTextPresentation();
     }
   }
 
@@ -166,14 +220,20 @@ public final class HklEditor extends TextEditor {
   @Override
   protected void handleCursorPositionChanged() {
     super.handleCursorPositionChanged();
-    if (outlinePage != null && getSourceViewer() != null) {
-      outlinePage.select(getSourceViewer().getSelectedRange().x);
+    if (features != null && getSourceViewer() != null) {
+      features.cursorMoved();
+      if (outlinePage != null) {
+        outlinePage.select(cursor());
+      }
     }
   }
 
   @Override
   public void dispose() {
     PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(recolour);
+    if (features != null) {
+      features.close();
+    }
     closeText();
     super.dispose();
   }

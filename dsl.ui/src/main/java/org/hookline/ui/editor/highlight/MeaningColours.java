@@ -2,6 +2,7 @@ package org.hookline.ui.editor.highlight;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.BadPositionCategoryException;
 import org.eclipse.jface.text.DefaultPositionUpdater;
@@ -9,6 +10,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.source.SourceViewer;
@@ -84,6 +86,26 @@ public final class MeaningColours implements LiveFeature, ITextPresentationListe
     viewer.invalidateTextPresentation();
   }
 
+  /** The name at a place; nothing where a word is a keyword, a number or a comment. */
+  public Optional<IRegion> nameAt(int offset) {
+    IDocument document = viewer.getDocument();
+    if (document == null || !document.containsPositionCategory(category)) {
+      return Optional.empty();
+    }
+    return words(document)
+        .filter(word -> word.style.isName() && word.includes(offset))
+        .<IRegion>map(word -> new Region(word.offset, word.length))
+        .findFirst();
+  }
+
+  private Stream<Word> words(IDocument document) {
+    try {
+      return Stream.of(document.getPositions(category)).map(Word.class::cast);
+    } catch (BadPositionCategoryException gone) {
+      throw new IllegalStateException("The category was just there", gone);
+    }
+  }
+
   @Override
   public void applyTextPresentation(TextPresentation presentation) {
     IDocument document = viewer.getDocument();
@@ -91,16 +113,10 @@ public final class MeaningColours implements LiveFeature, ITextPresentationListe
       return;
     }
     IRegion extent = presentation.getExtent();
-    try {
-      for (Position position : document.getPositions(category)) {
-        boolean shown = position.overlapsWith(extent.getOffset(), extent.getLength());
-        if (shown && position instanceof Word word && !word.isDeleted()) {
-          presentation.replaceStyleRange(range(word));
-        }
-      }
-    } catch (BadPositionCategoryException gone) {
-      throw new IllegalStateException("The category was just there", gone);
-    }
+    words(document)
+        .filter(word -> word.overlapsWith(extent.getOffset(), extent.getLength()))
+        .filter(word -> !word.isDeleted())
+        .forEach(word -> presentation.replaceStyleRange(range(word)));
   }
 
   private static StyleRange range(Word word) {

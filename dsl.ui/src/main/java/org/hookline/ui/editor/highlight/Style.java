@@ -20,7 +20,9 @@ public enum Style {
   HOST("host", SWT.BOLD),
   INTERFACE("interface", SWT.NORMAL),
   NAME("name", SWT.NORMAL),
-  PROPERTY("property", SWT.ITALIC);
+  PROPERTY("property", SWT.ITALIC),
+  /** What ends a rule: accept, drop, reject. */
+  VERDICT("verdict", SWT.BOLD);
 
   private static final Map<String, Style> BY_TOKEN =
       Map.ofEntries(
@@ -28,11 +30,10 @@ public enum Style {
           Map.entry(SemanticTokenTypes.Comment, COMMENT),
           Map.entry(SemanticTokenTypes.String, STRING),
           Map.entry(SemanticTokenTypes.Number, NUMBER),
-          Map.entry(SemanticTokenTypes.Namespace, HOST),
+          Map.entry(SemanticTokenTypes.Variable, INTERFACE),
           Map.entry(SemanticTokenTypes.Class, HOST),
-          Map.entry(SemanticTokenTypes.Interface, INTERFACE),
           Map.entry(SemanticTokenTypes.Property, PROPERTY),
-          Map.entry(SemanticTokenTypes.Modifier, PROPERTY),
+          Map.entry(SemanticTokenTypes.Macro, VERDICT),
           Map.entry(SemanticTokenTypes.Operator, KEYWORD));
 
   private final String colour;
@@ -46,6 +47,11 @@ public enum Style {
   /** The style of a semantic token; empty for words that look like any other. */
   static Optional<Style> ofToken(String type) {
     return type.isEmpty() ? Optional.empty() : Optional.of(BY_TOKEN.getOrDefault(type, NAME));
+  }
+
+  /** Whether the words are names of declared things. */
+  boolean isName() {
+    return this == HOST || this == INTERFACE || this == NAME;
   }
 
   /** The id of the colour in the theme. */

@@ -49,6 +49,11 @@ public final class Node {
     return symbol;
   }
 
+  /** The whole element. */
+  public Range range() {
+    return symbol.getRange();
+  }
+
   Range nameRange() {
     return symbol.getSelectionRange();
   }
@@ -62,7 +67,7 @@ public final class Node {
   }
 
   /** The innermost element that a place of the text belongs to. */
-  Optional<Node> at(Position place) {
+  public Optional<Node> at(Position place) {
     if (!contains(symbol.getRange(), place)) {
       return Optional.empty();
     }

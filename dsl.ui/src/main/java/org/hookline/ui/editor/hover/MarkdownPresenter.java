@@ -1,0 +1,56 @@
+package org.hookline.ui.editor.hover;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.text.DefaultInformationControl;
+import org.eclipse.jface.text.IInformationControlCreator;
+import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.Drawable;
+import org.hookline.ui.text.Markdown;
+
+/** Shows Markdown in a tool tip; there is no browser in the workbench. */
+public final class MarkdownPresenter
+    implements DefaultInformationControl.IInformationPresenter,
+        DefaultInformationControl.IInformationPresenterExtension {
+
+  /** Makes tool tips for Markdown. */
+  public static IInformationControlCreator creator() {
+    return shell -> new DefaultInformationControl(shell, new MarkdownPresenter());
+  }
+
+  @Override
+  public String updatePresentation(
+      org.eclipse.swt.widgets.Display display,
+      String markdown,
+      TextPresentation presentation,
+      int width,
+      int height) {
+    return updatePresentation((Drawable) display, markdown, presentation, width, height);
+  }
+
+  @Override
+  public String updatePresentation(
+      Drawable drawable, String markdown, TextPresentation presentation, int width, int height) {
+    Markdown read = Markdown.of(markdown);
+    String text = read.text();
+    for (Markdown.Part part : read.parts()) {
+      if (part.start() + part.length() <= text.length()) {
+        presentation.addStyleRange(style(part));
+      }
+    }
+    return text;
+  }
+
+  private static StyleRange style(Markdown.Part part) {
+    StyleRange style = new StyleRange();
+    style.start = part.start();
+    style.length = part.length();
+    if (part.look() == Markdown.Look.BOLD) {
+      style.fontStyle = SWT.BOLD;
+    } else {
+      style.font = JFaceResources.getTextFont();
+    }
+    return style;
+  }
+}
