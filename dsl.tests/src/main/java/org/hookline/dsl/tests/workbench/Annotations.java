@@ -26,4 +26,20 @@ final class Annotations {
     }
     return texts;
   }
+
+  /** How many annotations of a type there are. */
+  static long ofType(ITextEditor editor, String type) {
+    long count = 0;
+    Iterator<Annotation> all =
+        editor
+            .getDocumentProvider()
+            .getAnnotationModel(editor.getEditorInput())
+            .getAnnotationIterator();
+    while (all.hasNext()) {
+      if (all.next().getType().equals(type)) {
+        count++;
+      }
+    }
+    return count;
+  }
 }

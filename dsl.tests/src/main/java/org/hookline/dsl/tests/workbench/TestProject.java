@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.hookline.ui.project.HooklineNature;
 import org.hookline.ui.project.ProblemMarkers;
 
@@ -39,19 +40,27 @@ record TestProject(IProject project) {
   }
 
   IFile write(String name, String text) throws CoreException {
-    IFile file = project.getFile(name);
+    IFile file = project.getFile(IPath.fromPortableString(name));
     file.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, false, null);
     return file;
   }
 
   IFile file(String name) {
-    return project.getFile(name);
+    return project.getFile(IPath.fromPortableString(name));
+  }
+
+  /** The text of a file as it is on disk; empty when there is none. */
+  String text(String name) throws IOException {
+    Path file = project.getLocation().append(name).toPath();
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 
   /** {@code line: code}, in order. */
   List<String> problems(String name) throws CoreException {
     IMarker[] markers =
-        project.getFile(name).findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO);
+        project
+            .getFile(IPath.fromPortableString(name))
+            .findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO);
     return Stream.of(markers)
         .map(m -> m.getAttribute(IMarker.LINE_NUMBER, 0) + ": " + m.getAttribute("code", "?"))
         .sorted()

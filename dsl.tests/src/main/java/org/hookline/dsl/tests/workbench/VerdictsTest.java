@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.texteditor.ITextEditor;
 import org.hookline.export.drawing.Drawing;
 import org.hookline.export.drawing.Shape;
 import org.hookline.export.drawing.Tone;
@@ -138,7 +136,7 @@ class VerdictsTest {
     TracePlace routed = new TracePlace(1, 1, 3).moved(0, path.shown().get().trace());
     assertThat(routed.stepIn(path.shown().get().trace()).orElseThrow().why().text())
         .isEqualTo("default via 202.38.95.126 dev vlan95");
-    until("the line of the route", () -> line().equals("base.hkl:20"));
+    until("the line of the route", () -> Workbench.line().equals("base.hkl:20"));
 
     Workbench.picture("packet-path");
     go(path, new TracePlace(1, 2, 4));
@@ -202,14 +200,6 @@ class VerdictsTest {
           view.go(place);
           return null;
         });
-  }
-
-  private static String line() {
-    if (page().getActiveEditor() instanceof ITextEditor editor) {
-      ITextSelection selection = (ITextSelection) editor.getSelectionProvider().getSelection();
-      return editor.getTitle() + ":" + (selection.getStartLine() + 1);
-    }
-    return "no editor";
   }
 
   private static List<Tone> tones(Drawing drawing) {

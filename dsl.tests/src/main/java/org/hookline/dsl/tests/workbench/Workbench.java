@@ -6,10 +6,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -18,7 +21,9 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.hookline.ui.editor.HklEditor;
 
 /** The workbench as a test sees it. Tests run beside the user interface's thread, never on it. */
@@ -74,6 +79,60 @@ final class Workbench {
 
   static HklEditor open(IFile file) {
     return ui(() -> (HklEditor) IDE.openEditor(page(), file));
+  }
+
+  static IDocument document(HklEditor editor) {
+    return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+  }
+
+  static String text(HklEditor editor) {
+    return ui(() -> document(editor).get());
+  }
+
+  /** Puts the cursor before the first place that a text has. */
+  static void reveal(HklEditor editor, String words) {
+    int offset = text(editor).indexOf(words);
+    if (offset < 0) {
+      throw new AssertionError("there is no '" + words + "' in " + text(editor));
+    }
+    cursor(editor, offset);
+  }
+
+  static void cursor(HklEditor editor, int offset) {
+    ui(
+        () -> {
+          editor.selectAndReveal(offset, 0);
+          return null;
+        });
+  }
+
+  static void save(HklEditor editor) {
+    ui(
+        () -> {
+          editor.doSave(null);
+          return null;
+        });
+  }
+
+  /** Runs a command as its key would; on the user interface's thread. */
+  static void command(String id) {
+    try {
+      PlatformUI.getWorkbench()
+          .getWorkbenchWindows()[0]
+          .getService(IHandlerService.class)
+          .executeCommand(id, null);
+    } catch (CommandException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Where the cursor of the active editor is: {@code before.hkl:3}. */
+  static String line() {
+    if (page().getActiveEditor() instanceof ITextEditor editor) {
+      ITextSelection selection = (ITextSelection) editor.getSelectionProvider().getSelection();
+      return editor.getTitle() + ":" + (selection.getStartLine() + 1);
+    }
+    return "no editor";
   }
 
   static void closeEditors() {
