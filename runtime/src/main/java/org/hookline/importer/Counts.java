@@ -25,7 +25,7 @@ public record Counts(Map<Counted, Integer> numbers) {
   @Override
   public String toString() {
     return numbers.entrySet().stream()
-        .map(e -> e.getValue() + " " + e.getKey())
+        .map(e -> e.getKey().counted(e.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 public enum DumpKind {
   IPTABLES("iptables-save", "iptables-save", "there are no IPv4 packet rules", "iptables"),
   IP6TABLES("ip6tables-save", "ip6tables-save", "there are no IPv6 packet rules", "ip6tables"),
+  NFT("nft-ruleset", "nft list ruleset", "", "nft", "nft-list-ruleset"),
+  EBTABLES("ebtables-save", "ebtables-save", "", "ebtables"),
+  ARPTABLES("arptables-save", "arptables-save", "", "arptables"),
   RULES("ip-rule", "ip rule", "the kernel's three policy rules, and no others", "rule", "rules"),
   ROUTES(
       "ip-route",

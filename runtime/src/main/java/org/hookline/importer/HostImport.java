@@ -1,9 +1,11 @@
 package org.hookline.importer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.addr.Malformed;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.kernel.KernelVersion;
@@ -46,7 +48,11 @@ public final class HostImport {
             .orElseGet(KernelEntries::rules);
     List<PacketTable> packetTables =
         dump(DumpKind.IPTABLES).map(d -> PacketRules.read(d, findings)).orElse(List.of());
-    dump(DumpKind.IP6TABLES).ifPresent(d -> PacketRules.recognise(d, findings));
+    RecognisedRules recognised = new RecognisedRules(findings);
+    dump(DumpKind.IP6TABLES).ifPresent(d -> recognised.saved(d, "IPv6 packet rules are"));
+    dump(DumpKind.EBTABLES).ifPresent(d -> recognised.saved(d, "rules of ebtables are"));
+    dump(DumpKind.ARPTABLES).ifPresent(d -> recognised.saved(d, "rules of arptables are"));
+    dump(DumpKind.NFT).ifPresent(d -> recognised.nft(d, shownByIptables()));
     Sysctls sysctls =
         dump(DumpKind.SYSCTLS).map(d -> SysctlLines.read(d, findings)).orElse(Sysctls.NONE);
     assumeWhatIsMissing();
@@ -75,6 +81,23 @@ public final class HostImport {
                 .map(d -> Origin.line(d.file(), 1))
                 .orElse(Origin.NONE));
     return new ImportedHost(host, List.copyOf(assumptions), findings.counts());
+  }
+
+  /** Tables as nft calls them that the iptables of this host keeps there: {@code ip nat}. */
+  private Set<String> shownByIptables() {
+    Map<DumpKind, String> families =
+        Map.of(
+            DumpKind.IPTABLES, "ip ",
+            DumpKind.IP6TABLES, "ip6 ",
+            DumpKind.EBTABLES, "bridge ",
+            DumpKind.ARPTABLES, "arp ");
+    Set<String> shown = new HashSet<>();
+    families.forEach(
+        (kind, family) ->
+            dump(kind).map(Dump::lines).orElse(List.of()).stream()
+                .filter(line -> line.text().startsWith("*"))
+                .forEach(line -> shown.add(family + line.text().substring(1).strip())));
+    return shown;
   }
 
   private Optional<Dump> dump(DumpKind kind) {

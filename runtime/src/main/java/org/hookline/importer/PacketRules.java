@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,21 +125,5 @@ final class PacketRules {
     missing.forEach(why -> findings.unmodelled(line.text(), why, line.origin()));
     findings.count(Counted.PACKET_RULES);
     return rule;
-  }
-
-  /** IPv6 rules: recognised line by line, and not carried. */
-  static void recognise(Dump dump, Findings findings) {
-    String table = "";
-    for (Dump.Line line : dump.lines()) {
-      String text = line.text().strip();
-      table = text.startsWith("*") ? text.substring(1) : table;
-      boolean policy = text.matches(":\\S+ (DROP|REJECT).*");
-      if (policy || text.replaceFirst("^\\[[0-9]+:[0-9]+\\] *", "").startsWith("-A")) {
-        findings.unmodelled(
-            text,
-            "IPv6 packet rules are not in the model (table " + table.toLowerCase(Locale.ROOT) + ")",
-            line.origin());
-      }
-    }
   }
 }

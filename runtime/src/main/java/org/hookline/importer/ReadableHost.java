@@ -31,31 +31,41 @@ final class ReadableHost {
   private final Set<String> interfaces;
   private final List<Unmodelled> unmodelled;
 
-  private ReadableHost(Host host) {
-    this.host = host;
+  private ReadableHost(ImportedHost imported) {
+    this.host = imported.host();
     this.interfaces = host.interfaces().stream().map(Interface::name).collect(Collectors.toSet());
     this.unmodelled = new ArrayList<>(host.unmodelled());
+    imported.assumptions().forEach(text -> unmodelled.add(assumed(text)));
   }
 
-  static Host of(Host host) {
-    return new ReadableHost(host).readable();
+  /** What is missing, and what is taken for granted in its place. */
+  private static Unmodelled assumed(String text) {
+    String[] parts = text.split(": ", 2);
+    return parts.length == 2
+        ? new Unmodelled(parts[0], "assumed: " + parts[1], Origin.NONE)
+        : new Unmodelled(text, "assumed", Origin.NONE);
+  }
+
+  static ImportedHost of(ImportedHost imported, String name) {
+    Host readable = new ReadableHost(imported).readable(name);
+    return new ImportedHost(readable, imported.assumptions(), imported.counts());
   }
 
   /** Letters, digits, - and _ of a name; a dot would end it in {@code web.eth0}. */
-  static String hostName(String name) {
+  static String name(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9_-]", "-").replaceFirst("^-+", "");
     String brief = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     return brief.isEmpty() || brief.equals("internet") ? "host" : brief;
   }
 
-  private Host readable() {
+  private Host readable(String name) {
     List<RouteTable> readTables = host.tables().stream().map(this::table).toList();
     List<PolicyRule> rules = kept(host.rules(), this::lost, r -> new Lost(r.text(), r.origin()));
     List<Neighbour> neighbours =
         kept(host.neighbours(), n -> lost(n.dev()), n -> new Lost("" + n.address(), n.origin()));
     Sysctls sysctls = sysctls();
     return new Host(
-        hostName(host.name()),
+        name,
         host.kernel(),
         sysctls,
         host.interfaces(),

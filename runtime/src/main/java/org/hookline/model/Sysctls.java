@@ -38,7 +38,7 @@ public record Sysctls(SortedMap<String, Setting> settings) {
   private static int fresh(String name) {
     boolean redirects =
         name.startsWith("net.ipv4.conf.")
-            && (name.endsWith(".send_redirects") || name.endsWith(".accept_redirects"));
+            && name.matches(".*\\.(send_redirects|accept_redirects|shared_media)");
     return redirects ? 1 : DEFAULTS.getOrDefault(name, 0);
   }
 

@@ -238,4 +238,31 @@ class HostImportTest {
     assertThat(network.hosts().get(0).host().interfaces().get(0).kind())
         .isEqualTo(new InterfaceKind.Loopback());
   }
+
+  @Test
+  void tablesOfNftItselfAndOfOtherToolsAreListed() {
+    Map<DumpKind, Dump> dumps =
+        Map.of(
+            DumpKind.IPTABLES, new Dump("iptables-save", "*nat\nCOMMIT\n"),
+            DumpKind.NFT,
+                new Dump(
+                    "nft-ruleset",
+                    """
+                    table ip nat {
+                    }
+                    # Warning: table ip6 filter is managed by iptables-nft, do not touch!
+                    table ip6 filter {
+                    }
+                    table inet firewall {
+                    }
+                    """),
+            DumpKind.EBTABLES,
+                new Dump("ebtables-save", "*broute\n:BROUTING ACCEPT\n-A BROUTING -j DROP\n"));
+    assertThat(HostImport.of("box", dumps).host().unmodelled())
+        .extracting(u -> u.origin() + " " + u.what() + ": " + u.why())
+        .containsExactly(
+            "ebtables-save:3 -A BROUTING -j DROP: rules of ebtables are not in the model (table"
+                + " broute)",
+            "nft-ruleset:6 table inet firewall: rules of nft itself are not in the model");
+  }
 }

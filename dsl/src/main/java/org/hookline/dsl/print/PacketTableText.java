@@ -13,6 +13,7 @@ import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.match.Match;
+import org.hookline.source.Origin;
 
 /** The packet tables of a host, rule by rule. */
 final class PacketTableText {
@@ -26,7 +27,7 @@ final class PacketTableText {
 
   void write(PacketTable table) {
     sheet.blank();
-    sheet.open(table.name().word(), table.origin());
+    sheet.open(table.name().word(), Origin.NONE);
     table.chains().forEach(this::chain);
     sheet.close();
   }
@@ -34,10 +35,10 @@ final class PacketTableText {
   private void chain(Chain chain) {
     String head = "chain " + chain.name() + (chain.policyDrop() ? " policy drop" : "");
     if (chain.rules().isEmpty()) {
-      sheet.line(head + " { }", chain.origin());
+      sheet.line(head + " { }");
       return;
     }
-    sheet.open(head, chain.origin());
+    sheet.open(head, Origin.NONE);
     chain.rules().forEach(rule -> sheet.line(words(rule, interfaces), rule.origin()));
     sheet.close();
   }

@@ -39,7 +39,7 @@ public final class RestoreTables {
       }
       for (Rule rule : chain.rules()) {
         for (String line : rule.iptables()) {
-          rules.add(new Line("-A " + chain.name() + " " + line, rule.origin()));
+          rules.add(new Line(("-A " + chain.name() + " " + line).stripTrailing(), rule.origin()));
         }
       }
     }

@@ -80,13 +80,21 @@ public final class IptablesLine {
   public IptablesLine sport(Protocol number, boolean negated, List<PortRange> ports) {
     protocol.add(false, number);
     sport.add(negated, ports);
-    return this;
+    return first(sport);
   }
 
   /** Destination ports of a protocol, which the rule gets too. */
   public IptablesLine dport(Protocol number, boolean negated, List<PortRange> ports) {
     protocol.add(false, number);
     dport.add(negated, ports);
+    return first(dport);
+  }
+
+  /** Several matches of one end become one, in the place of the first. */
+  private IptablesLine first(PortOption ports) {
+    if (!matches.contains(ports)) {
+      matches.add(ports);
+    }
     return this;
   }
 
@@ -134,8 +142,7 @@ public final class IptablesLine {
   }
 
   private List<Option> collected() {
-    List<Option> all =
-        new ArrayList<>(List.of(source, destination, in, out, protocol, fragment, sport, dport));
+    List<Option> all = new ArrayList<>(List.of(source, destination, in, out, protocol, fragment));
     all.addAll(matches);
     return all;
   }
