@@ -2,6 +2,7 @@ package org.hookline.dsl.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.util.Set;
 import org.hookline.addr.Malformed;
 import org.hookline.dsl.load.Unreadable;
 import picocli.CommandLine;
@@ -9,12 +10,16 @@ import picocli.CommandLine.ParameterException;
 
 /** All commands; adding one is a file and a line here. */
 public final class Commands {
+  /** Commands that read no text of the language. */
+  private static final Set<String> WITHOUT_LANGUAGE =
+      Set.of("completion", "examples", "explain", "import", "snapshot");
+
   private Commands() {}
 
   /** Runs one command line and returns its exit code; never throws. */
   public static int run(Io io, String... args) {
     Language language = new Language(io);
-    if (args.length > 1 && !args[0].equals("explain")) {
+    if (args.length > 1 && !WITHOUT_LANGUAGE.contains(args[0])) {
       language.expect();
     }
     return commandLine(io, language).execute(args);
@@ -30,6 +35,10 @@ public final class Commands {
     line.addSubcommand(new FmtCommand(io, language));
     line.addSubcommand(new LabCommand(io));
     line.addSubcommand(new ExplainCommand(io));
+    line.addSubcommand(new ImportCommand(io));
+    line.addSubcommand(new SnapshotCommand(io));
+    line.addSubcommand(new ExamplesCommand(io));
+    line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new LspCommand(io));
     line.setOut(new PrintWriter(io.out(), true));
     line.setErr(new PrintWriter(io.err(), true));
