@@ -6,7 +6,6 @@ import java.util.List;
 import org.hookline.lab.recorded.AgainstReport;
 import org.hookline.lab.recorded.AgainstReport.Judgement;
 import org.hookline.lab.recorded.AgainstReport.ProbeResult;
-import org.hookline.lab.recorded.AgainstReport.Summary;
 
 /** How predictions fared against recordings, for machines. */
 public final class AgainstJson {
@@ -16,22 +15,13 @@ public final class AgainstJson {
   public static String document(AgainstReport report) {
     JsonObject root = new JsonObject();
     root.addProperty("schemaVersion", CheckJson.SCHEMA_VERSION);
-    root.add("summary", summary(report.summary()));
+    root.add("summary", SummaryJson.of(report.summary()));
     JsonObject profiles = new JsonObject();
-    report.profiles().forEach((profile, summary) -> profiles.add(profile, summary(summary)));
+    report.profiles().forEach((profile, summary) -> profiles.add(profile, SummaryJson.of(summary)));
     root.add("profiles", profiles);
     root.add("differences", probes(report.of(Judgement.DIFFERED)));
     root.add("notComparable", probes(report.of(Judgement.NOT_COMPARABLE)));
     return CheckJson.print(root);
-  }
-
-  private static JsonObject summary(Summary summary) {
-    JsonObject object = new JsonObject();
-    object.addProperty("compared", summary.compared());
-    object.addProperty("agreed", summary.agreed());
-    object.addProperty("differed", summary.differed());
-    object.addProperty("notComparable", summary.notComparable());
-    return object;
   }
 
   private static JsonArray probes(List<ProbeResult> results) {

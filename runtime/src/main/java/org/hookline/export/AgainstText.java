@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hookline.lab.Summary;
 import org.hookline.lab.recorded.AgainstReport;
 import org.hookline.lab.recorded.AgainstReport.Judgement;
 import org.hookline.lab.recorded.AgainstReport.Place;
 import org.hookline.lab.recorded.AgainstReport.ProbeResult;
-import org.hookline.lab.recorded.AgainstReport.Summary;
 
 /** How predictions fared against recordings, as people read it. */
 public final class AgainstText {

@@ -160,7 +160,7 @@ final class Agent implements AutoCloseable {
     }
     String said = complaints.toString().strip();
     String last = said.substring(said.lastIndexOf('\n') + 1);
-    return new LabFailure(
+    return LabFailure.forLackOfRights(
         "the lab needs root, or a kernel that allows user namespaces: its agent ended"
             + (last.isEmpty() ? "" : " with " + last));
   }

@@ -23,6 +23,7 @@ public final class Lab implements AutoCloseable {
   private final Topology topology;
   private final Requests requests;
   private String kernel = "";
+  private boolean observesDrops = false;
   private final List<String> substitutions = new ArrayList<>();
 
   private Lab(Agent agent, Network network) {
@@ -64,6 +65,7 @@ public final class Lab implements AutoCloseable {
     JsonObject hello = agent.hello();
     kernel = hello.get("kernel").getAsString();
     hello.getAsJsonArray("limits").forEach(l -> substitutions.add(l.getAsString()));
+    observesDrops = hello.getAsJsonArray("limits").isEmpty();
     agent.ask("create", requests.create());
     agent.ask("batch", Links.lay(topology, hello.get("prefix").getAsString()).toJson());
     runScripts(scripts);
@@ -113,6 +115,11 @@ public final class Lab implements AutoCloseable {
   /** Version of the running kernel without what its builder appended: {@code 6.18.44}. */
   public String kernel() {
     return kernel;
+  }
+
+  /** Whether the kernel tells drops with their reasons; it does to root only. */
+  public boolean observesDrops() {
+    return observesDrops;
   }
 
   /** What is different from the description, or cannot be observed, one sentence each. */

@@ -10,6 +10,7 @@ import org.hookline.ir.Fate;
 import org.hookline.model.flow.Action.Expectation;
 import org.hookline.packet.Headers;
 import org.hookline.sim.ActionResult;
+import org.hookline.sim.Played;
 import org.hookline.trace.Hop;
 import org.hookline.trace.PacketTrace;
 import org.hookline.trace.Trace;
@@ -38,9 +39,22 @@ public record Prediction(
    * @param hosts names of the modelled hosts: the wires of the others are not predicted
    */
   public static Prediction of(ActionResult result, Set<String> hosts) {
-    Trace trace = result.trace();
+    return of(result.outcome(), result.trace(), hosts);
+  }
+
+  /** What the simulator says of a flow that it played alone. */
+  static Prediction of(Played played, Set<String> hosts) {
+    return of(played.outcome(), played.trace(), hosts);
+  }
+
+  /** The same, claiming nothing about drops. */
+  Prediction withoutDrops() {
+    return new Prediction(result, receipts, wire, List.of(), chosenPorts);
+  }
+
+  private static Prediction of(Expectation outcome, Trace trace, Set<String> hosts) {
     return new Prediction(
-        result.outcome(), receipts(trace), wire(trace, hosts), drops(trace), chosen(trace));
+        outcome, receipts(trace), wire(trace, hosts), drops(trace), chosen(trace));
   }
 
   private static List<Receipt> receipts(Trace trace) {

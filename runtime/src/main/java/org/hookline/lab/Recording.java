@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a kernel said about some probes, kept in a file so that predictions can be compared with it
@@ -21,7 +22,14 @@ import java.util.List;
 public record Recording(String kernel, List<String> substitutions, List<Played> played) {
 
   /** A probe with what was observed. */
-  public record Played(String name, Probe probe, Observation observation) {}
+  public record Played(String name, Probe probe, Observation observation) {
+
+    /** Empty for a packet that no socket sent. */
+    static Optional<Played> of(FlowReport report) {
+      String name = report.flow().name() + ": " + report.flow().stimulus();
+      return report.flow().stimulus().socket().map(p -> new Played(name, p, report.observed()));
+    }
+  }
 
   /**
    * Reads a recording.

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hookline.addr.Protocol;
+import org.hookline.ir.Choice;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.StepGraph;
+import org.hookline.ir.Visit;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.flow.Action;
@@ -54,12 +56,33 @@ public final class Player {
     int sport = FIRST_PORT;
     for (Action action : simulation.actions()) {
       Map<Field, Long> inputs = opening(action, action.sport() == 0 ? sport++ : action.sport());
-      TraceRecorder recorder = new TraceRecorder(paths.numbers());
-      new Simulator(paths.graph(), oracle, recorder).run(start(action), inputs, tables);
-      Trace trace = recorder.trace();
+      Trace trace = run(start(action), inputs, tables).trace();
       results.add(new ActionResult(action, outcome(trace), trace));
     }
     return results;
+  }
+
+  /** Plays one action in a world without earlier connections. */
+  public Played play(Action action) {
+    int sport = action.sport() == 0 ? FIRST_PORT : action.sport();
+    Run run = run(start(action), opening(action, sport), new Tables());
+    return new Played(outcome(run.trace()), run.trace(), run.assumptions());
+  }
+
+  private record Run(Trace trace, List<String> assumptions) {}
+
+  private Run run(Label start, Map<Field, Long> inputs, Tables tables) {
+    TraceRecorder recorder = new TraceRecorder(paths.numbers());
+    FlowResult result = new Simulator(paths.graph(), oracle, recorder).run(start, inputs, tables);
+    List<String> assumptions = new ArrayList<>();
+    if (result.inconclusive()) {
+      assumptions.add("the flow goes beyond the bounds of the model");
+    }
+    result.choices().keySet().stream()
+        .map(Visit::choice)
+        .filter(choice -> choice.kind() != Choice.Kind.KERNEL)
+        .forEach(choice -> assumptions.add("not in the model: " + choice.id()));
+    return new Run(recorder.trace(), List.copyOf(assumptions));
   }
 
   private Label start(Action action) {
@@ -128,13 +151,21 @@ public final class Player {
    * @throws IllegalArgumentException when there is no such interface
    */
   public Trace inject(Port port, Headers packet) {
+    return arrive(port, packet).trace();
+  }
+
+  /**
+   * As {@link #inject}, with what the trace rests on.
+   *
+   * @throws IllegalArgumentException when there is no such interface
+   */
+  public Played arrive(Port port, Headers packet) {
     Label start =
         paths
             .injectAt(port)
             .orElseThrow(() -> new IllegalArgumentException("no interface " + port));
-    TraceRecorder recorder = new TraceRecorder(paths.numbers());
-    new Simulator(paths.graph(), oracle, recorder).run(start, packet.fields(), new Tables());
-    return recorder.trace();
+    Run run = run(start, packet.fields(), new Tables());
+    return new Played(Expectation.UNREACHABLE, run.trace(), run.assumptions());
   }
 
   /** {@code ip route get}, answered by the same path. */

@@ -33,7 +33,7 @@ public final class Commands {
     line.addSubcommand(new RouteCommand(io, language));
     line.addSubcommand(new GenerateCommand(io, language));
     line.addSubcommand(new FmtCommand(io, language));
-    line.addSubcommand(new LabCommand(io));
+    line.addSubcommand(new LabCommand(io, language));
     line.addSubcommand(new ExplainCommand(io));
     line.addSubcommand(new ImportCommand(io));
     line.addSubcommand(new SnapshotCommand(io));

@@ -3,21 +3,41 @@ package org.hookline.dsl.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.hookline.dsl.load.Unreadable;
 import org.hookline.export.AgainstJson;
 import org.hookline.export.AgainstText;
+import org.hookline.export.LabJson;
+import org.hookline.export.LabText;
+import org.hookline.lab.Flow;
+import org.hookline.lab.LabFailure;
+import org.hookline.lab.LabReport;
 import org.hookline.lab.recorded.Against;
 import org.hookline.lab.recorded.AgainstReport;
 import org.hookline.lab.recorded.NotRecorded;
+import org.hookline.model.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code hookline lab}: the kernel's word beside the simulator's. */
-@Command(name = "lab", description = "Compares predictions with what a Linux kernel did.")
+@Command(
+    name = "lab",
+    description = {
+      "Runs the scripts of a file in network namespaces of the running kernel, plays its simulations,"
+          + " the witnesses of its checks and one flow of each class, and names the first step in"
+          + " which the kernel does something else than predicted. Needs root.",
+      "With --against it compares with what a kernel did elsewhere, and needs no root."
+    })
 final class LabCommand implements Callable<Integer> {
+  private static final String ENDING = ".hkl";
+
   private final Io io;
+  private final Language language;
 
   @Mixin private OutputOptions output;
 
@@ -26,17 +46,35 @@ final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       arity = "1..*",
-      required = true,
       paramLabel = "FILE",
       description = "Recorded cases (.jsonl, .jsonl.gz): every probe is predicted and compared.")
-  private List<Path> recordings;
+  private List<Path> recordings = List.of();
 
-  LabCommand(Io io) {
+  @Option(
+      names = "--record",
+      description = "Keep what the kernel said as recorded/KERNEL/FILE.json beside each file.")
+  private boolean record;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Files of the language (.hkl), or directories with such files.")
+  private List<String> files = List.of();
+
+  LabCommand(Io io, Language language) {
     this.io = io;
+    this.language = language;
   }
 
   @Override
-  public Integer call() throws IOException, Misuse {
+  public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
+    if (files.isEmpty() == recordings.isEmpty()) {
+      throw new Misuse("what shall be compared?", "FILE.hkl, or --against RECORDING");
+    }
+    return (files.isEmpty() ? against() : live()).code();
+  }
+
+  private Exit against() throws IOException, Misuse {
     for (Path file : recordings) {
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
         throw new Misuse(file + " cannot be read", "a file of recorded cases, .jsonl or .jsonl.gz");
@@ -46,7 +84,7 @@ final class LabCommand implements Callable<Integer> {
     output.write(
         io,
         format.json() ? AgainstJson.document(report) : new AgainstText(output.ink(io)).of(report));
-    return (report.summary().differed() == 0 ? Exit.GOOD : Exit.FINDINGS).code();
+    return report.summary().differed() == 0 ? Exit.GOOD : Exit.FINDINGS;
   }
 
   private AgainstReport report() throws IOException, Misuse {
@@ -55,5 +93,68 @@ final class LabCommand implements Callable<Integer> {
     } catch (NotRecorded bad) {
       throw new Misuse(bad.getMessage(), "one recorded case a line, as JSON");
     }
+  }
+
+  private Exit live() throws IOException, Unreadable, InvalidModel, Misuse {
+    LabJson json = new LabJson();
+    StringBuilder text = new StringBuilder();
+    Exit exit = Exit.GOOD;
+    List<String> all = expanded();
+    for (String file : all) {
+      Network network = language.network(file, output.ink(io));
+      LabReport report = play(file, network);
+      json.add(file, report);
+      text.append(all.size() > 1 ? output.ink(io).strong(file) + "\n" : "");
+      text.append(new LabText(output.ink(io)).of(report));
+      exit = exit.and(report.summary().differed() == 0 ? Exit.GOOD : Exit.FINDINGS);
+      if (record) {
+        Path kept = recording(file, report.kernel());
+        report.recording().write(kept);
+        io.err().println("recorded " + kept);
+      }
+    }
+    output.write(io, format.json() ? json.document() : text.toString());
+    return exit;
+  }
+
+  private LabReport play(String file, Network network) throws IOException, Misuse {
+    try {
+      return LabRun.of(network, this::tell);
+    } catch (LabFailure failure) {
+      boolean rights = failure.isForLackOfRights();
+      throw new Misuse(
+          failure.getMessage(),
+          rights ? "sudo hookline lab " + file : "a description that the running kernel can carry");
+    }
+  }
+
+  private void tell(Flow flow) {
+    io.err().println("playing " + flow.stimulus());
+    io.err().flush();
+  }
+
+  /** {@code recorded/6.18/NAME.json}, beside the file. */
+  private static Path recording(String file, String kernel) {
+    Path read = Path.of(file).toAbsolutePath();
+    String[] release = kernel.split("\\.", 3);
+    String name = read.getFileName().toString().replaceFirst("\\.hkl$", "") + ".json";
+    return read.resolveSibling("recorded").resolve(release[0] + "." + release[1]).resolve(name);
+  }
+
+  private List<String> expanded() throws IOException, Misuse {
+    List<String> all = new ArrayList<>();
+    for (String file : files) {
+      if (!Files.isDirectory(Path.of(file))) {
+        all.add(file);
+        continue;
+      }
+      try (Stream<Path> inside = Files.list(Path.of(file))) {
+        inside.map(Path::toString).filter(p -> p.endsWith(ENDING)).sorted().forEach(all::add);
+      }
+    }
+    if (all.isEmpty()) {
+      throw new Misuse("no .hkl files in " + String.join(", ", files), "a directory with some");
+    }
+    return all;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hookline.lab.Difference;
+import org.hookline.lab.Summary;
 
 /**
  * How predictions fared against recordings.
@@ -54,9 +55,6 @@ public record AgainstReport(List<ProbeResult> results) {
           : difference.isPresent() ? Judgement.DIFFERED : Judgement.AGREED;
     }
   }
-
-  /** Numbers of probes. */
-  public record Summary(int compared, int agreed, int differed, int notComparable) {}
 
   /** Over all profiles. */
   public Summary summary() {

@@ -91,4 +91,15 @@ class LabCommandTest {
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err()).contains("none.jsonl cannot be read");
   }
+
+  @Test
+  void aFileOrRecordingsAreCompared() {
+    assertThat(run("lab").err()).contains("what shall be compared?").contains("--against");
+    Ended both = run("lab", "before.hkl", "--against", sample("filter"));
+    assertThat(both.exit()).isEqualTo(2);
+    assertThat(both.err()).contains("what shall be compared?");
+    Ended none = run("lab", directory.toString());
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("no .hkl files in");
+  }
 }

@@ -1,0 +1,56 @@
+package org.hookline.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hookline.lab.FlowReport;
+import org.hookline.lab.LabReport;
+import org.hookline.lab.Summary;
+
+/** What came of a session in the lab, as people read it. */
+public final class LabText {
+  private final Ink ink;
+
+  public LabText(Ink ink) {
+    this.ink = ink;
+  }
+
+  /** A line for each flow, with the first step that differs, and the numbers. */
+  public String of(LabReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(ink.strong("kernel " + report.kernel()));
+    report.substitutions().forEach(s -> lines.add(ink.faint("in the lab: " + s)));
+    report.omitted().forEach(o -> lines.add(ink.open("not played: " + o)));
+    report.flows().forEach(flow -> lines.addAll(lines(flow)));
+    Summary summary = report.summary();
+    lines.add(
+        flows(summary.compared())
+            + " compared: "
+            + summary.agreed()
+            + " agree, "
+            + summary.differed()
+            + " differ; "
+            + summary.notComparable()
+            + " not comparable");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> lines(FlowReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        verdict(report) + "  " + report.flow().stimulus() + "  " + ink.faint(report.flow().name()));
+    report.notComparable().ifPresent(reason -> lines.add("    " + reason));
+    report.differences().stream().limit(1).forEach(difference -> lines.add("    " + difference));
+    return lines;
+  }
+
+  private String verdict(FlowReport report) {
+    if (report.notComparable().isPresent()) {
+      return ink.open("not comparable");
+    }
+    return report.differs() ? ink.bad("differs") : ink.good("agrees");
+  }
+
+  private static String flows(int number) {
+    return number + (number == 1 ? " flow" : " flows");
+  }
+}

@@ -1,0 +1,18 @@
+package org.hookline.export;
+
+import com.google.gson.JsonObject;
+import org.hookline.lab.Summary;
+
+/** Numbers of comparisons, for machines. */
+final class SummaryJson {
+  private SummaryJson() {}
+
+  static JsonObject of(Summary summary) {
+    JsonObject object = new JsonObject();
+    object.addProperty("compared", summary.compared());
+    object.addProperty("agreed", summary.agreed());
+    object.addProperty("differed", summary.differed());
+    object.addProperty("notComparable", summary.notComparable());
+    return object;
+  }
+}
