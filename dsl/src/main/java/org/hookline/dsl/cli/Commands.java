@@ -34,7 +34,8 @@ public final class Commands {
     line.addSubcommand(new GenerateCommand(io, language));
     line.addSubcommand(new FmtCommand(io, language));
     line.addSubcommand(new LabCommand(io, language));
-    line.addSubcommand(new ExplainCommand(io));
+    line.addSubcommand(new ExplainCommand(io, language));
+    line.addSubcommand(new ExportCommand(io, language));
     line.addSubcommand(new ImportCommand(io));
     line.addSubcommand(new SnapshotCommand(io));
     line.addSubcommand(new ExamplesCommand(io));

@@ -1,33 +1,56 @@
 package org.hookline.dsl.cli;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hookline.dsl.load.Unreadable;
 import org.hookline.dsl.scoping.NearestNames;
+import org.hookline.export.Explanation;
+import org.hookline.model.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code hookline explain CODE}: the help page of a code that an error frame showed. */
-@Command(name = "explain", description = "Explains a code that an error shows, with examples.")
+/**
+ * {@code hookline explain CODE}: the help page of a code that an error frame showed; {@code explain
+ * FILE:LINE}: what a line becomes on its host.
+ */
+@Command(
+    name = "explain",
+    description = "Explains a code that an error shows, or what a line of a file becomes.")
 final class ExplainCommand implements Callable<Integer> {
+  private static final Pattern PLACE = Pattern.compile("(.+):([0-9]{1,9})");
+
   private final Io io;
+  private final Language language;
 
   @Mixin private OutputOptions output;
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "CODE",
-      description = "The code in brackets, such as unknown-interface; without it, all codes.")
+      paramLabel = "CODE|FILE:LINE",
+      description = {
+        "The code in brackets, such as unknown-interface; without it, all codes.",
+        "Or a line of a file (.hkl): the plain rules that it stands for, in the words of iptables"
+            + " and nft, and what of the kernel they rest on."
+      })
   private String code;
 
-  ExplainCommand(Io io) {
+  ExplainCommand(Io io, Language language) {
     this.io = io;
+    this.language = language;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
+    Matcher place = PLACE.matcher(code == null ? "" : code);
+    if (place.matches()) {
+      return line(place.group(1), Integer.parseInt(place.group(2)));
+    }
     List<String> codes = Pages.codes();
     if (code == null) {
       output.write(io, String.join("\n", codes) + "\n");
@@ -43,5 +66,21 @@ final class ExplainCommand implements Callable<Integer> {
     io.err()
         .println("help: " + near.map(n -> "did you mean '" + n + "'?").orElse("hookline explain"));
     return Exit.UNUSABLE.code();
+  }
+
+  private int line(String file, int line) throws IOException, Unreadable, InvalidModel, Misuse {
+    Network network = language.network(file, output.ink(io));
+    Optional<String> explanation = Explanation.of(network, file, line);
+    if (explanation.isEmpty()) {
+      List<Integer> lines = Explanation.lines(network, file);
+      Optional<Integer> near =
+          lines.stream().min(Comparator.comparing((Integer other) -> Math.abs(other - line)));
+      throw new Misuse(
+          "nothing that can be explained begins at " + file + ":" + line,
+          near.map(n -> "the nearest is " + file + ":" + n)
+              .orElse("a line with a rule, a route or an interface"));
+    }
+    output.write(io, explanation.get());
+    return Exit.GOOD.code();
   }
 }

@@ -10,6 +10,7 @@ import org.hookline.dsl.format.Formatter;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
+import org.hookline.dsl.xmi.ModelXmi;
 import org.hookline.export.Ink;
 import org.hookline.model.Network;
 
@@ -59,6 +60,11 @@ final class Language {
         : Optional.of(
             new Formatted(
                 resource.getParseResult().getRootNode().getText(), Formatter.formatted(resource)));
+  }
+
+  /** A file and all it imports in XMI; its names have to resolve. */
+  String xmi(String name) throws Unreadable {
+    return ModelXmi.of(started().parse(name));
   }
 
   /** A text before and after. */

@@ -1,0 +1,162 @@
+package org.hookline.dsl.tests.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.hookline.dsl.HooklineStandaloneSetup;
+import org.hookline.dsl.cli.Commands;
+import org.hookline.dsl.cli.Io;
+import org.hookline.dsl.hookline.HooklinePackage;
+import org.hookline.dsl.load.NetworkLoader;
+import org.hookline.dsl.load.Unreadable;
+import org.hookline.dsl.xmi.ModelXmi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a line becomes, and a network for other tools. */
+class ExplainExportTest {
+  private static final Path ROOT = Path.of(System.getProperty("hookline.root"));
+  private static final String BASE = ROOT.resolve("examples/multi-uplink/base.hkl").toString();
+
+  @TempDir private Path directory;
+
+  private record Ended(int exit, String out, String err) {}
+
+  @Test
+  void aPolicyIsExplainedByThePlainRulesBehindIt() throws IOException {
+    int line =
+        Files.readAllLines(Path.of(BASE)).indexOf("    publish 202.38.95.110   rsync to 10.8.95.2")
+            + 1;
+    assertThat(run("explain", BASE + ":" + line).out())
+        .isEqualTo(
+            """
+            mirrors: nat PREROUTING, rule 1 of 3
+              policy    publish 202.38.95.110 rsync to 10.8.95.2
+              iptables  -A PREROUTING -d 202.38.95.110/32 -p tcp -m tcp --dport 50000:50100 -j DNAT --to-destination 10.8.95.2
+              nft       daddr 202.38.95.110 tcp dport 50000-50100 dnat to 10.8.95.2
+
+            It rests on:
+              - table nat is asked for the first packet of a connection; later packets and replies follow what it decided (net/netfilter/nf_nat_core.c nf_nat_inet_fn())
+              - because of this rule the host tracks connections (net/netfilter/nf_conntrack_proto.c nf_ct_netns_get())
+            """);
+  }
+
+  @Test
+  void everyKindOfLineIsExplained() throws IOException {
+    String file =
+        write(
+            """
+        host box {
+          kernel 5.4
+          sysctl net.ipv4.conf.eth0.rp_filter = 2
+          interface eth0 { address 10.0.0.1/24 }
+          table main { default via 10.0.0.254 dev eth0 }
+          rules {
+            100: ipproto tcp dport 22 lookup main
+          }
+          mangle { chain OUTPUT {
+            xt match "length --length 64" mark set 0x1
+          } }
+          unmodelled "the weather" because "nobody knows it"
+        }
+        """);
+    assertThat(run("explain", file + ":3").out())
+        .contains("sysctl    sysctl -w net.ipv4.conf.eth0.rp_filter=2")
+        .contains("loose-rp-filter, since Linux 2.6.31");
+    assertThat(run("explain", file + ":4").out())
+        .contains("ip address add 10.0.0.1/24 dev eth0")
+        .contains("kernel    local 10.0.0.1 dev eth0");
+    assertThat(run("explain", file + ":5").out())
+        .contains("ip route add default via 10.0.0.254 dev eth0 table 254");
+    assertThat(run("explain", file + ":7").out())
+        .contains("ip rule add pref 100 from all ipproto tcp dport 22 lookup main")
+        .contains("reroute-asks-ports, not in Linux 5.4, only since 5.13");
+    assertThat(run("explain", file + ":10").out())
+        .contains("iptables  -A OUTPUT -m length --length 64 -j MARK --set-xmark 0x1/0xffffffff")
+        .contains("not modelled: packets have no length in the model; both outcomes")
+        .contains("ip_route_me_harder()");
+    assertThat(run("explain", file + ":12").out()).contains("because   nobody knows it");
+  }
+
+  @Test
+  void aLineWithoutAnythingIsUnusableAndTheNearestIsNamed() throws IOException {
+    String file = write("host box {\n  interface eth0\n\n\n}\n");
+    Ended ended = run("explain", file + ":4");
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err())
+        .contains("nothing that can be explained begins at " + file + ":4")
+        .contains("help: the nearest is " + file + ":2");
+    assertThat(run("explain", file + ".no:4").exit()).isEqualTo(2);
+  }
+
+  static Stream<Path> texts() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+      return Stream.concat(
+          files.filter(f -> f.toString().endsWith(".hkl")).sorted().toList().stream(),
+          Stream.of(ROOT.resolve("dsl.tests/src/test/resources/torture.hkl")));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void anExportedModelIsReadBackEqual(Path file) throws IOException, Unreadable {
+    Ended ended = run("export", "--format", "xmi", file.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    EPackage.Registry.INSTANCE.put(HooklinePackage.eNS_URI, HooklinePackage.eINSTANCE);
+    Resource read = new XMIResourceImpl(URI.createURI("read.xmi"));
+    read.load(new ByteArrayInputStream(ended.out().getBytes(StandardCharsets.UTF_8)), Map.of());
+    assertThat(read.getErrors()).isEmpty();
+    assertThat(EcoreUtil.UnresolvedProxyCrossReferencer.find(read)).isEmpty();
+    NetworkLoader loader =
+        new HooklineStandaloneSetup()
+            .createInjectorAndDoEMFRegistration()
+            .getInstance(NetworkLoader.class);
+    assertThat(EcoreUtil.equals(read.getContents(), ModelXmi.roots(loader.parse(file.toString()))))
+        .isTrue();
+  }
+
+  @Test
+  void theMetamodelIsExportedToo() {
+    assertThat(run("export", "--format", "ecore").out())
+        .contains(
+            "<ecore:EPackage",
+            "name=\"NetworkFile\"",
+            "nsURI=\"http://hookline.org/dsl/Hookline\"");
+    assertThat(run("export").exit()).isEqualTo(2);
+    assertThat(run("export", "no-such.hkl").exit()).isEqualTo(2);
+  }
+
+  private String write(String text) throws IOException {
+    return Files.writeString(directory.resolve("box.hkl"), text).toString();
+  }
+
+  private static Ended run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Io io =
+        new Io(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            new ByteArrayInputStream(new byte[0]),
+            false,
+            Map.of());
+    int exit = Commands.run(io, arguments);
+    return new Ended(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
