@@ -10,7 +10,7 @@ import org.hookline.ui.view.results.ChecksView;
 import org.hookline.ui.view.topology.TopologyView;
 import org.hookline.ui.view.trace.PathView;
 
-/** Projects on the left, the text in the middle, its outline on the right, verdicts below. */
+/** Projects, the text and its outline above; verdicts and pictures below, as wide as the window. */
 public final class HooklinePerspective implements IPerspectiveFactory {
 
   /** The perspective's id in plugin.xml. */
@@ -21,15 +21,15 @@ public final class HooklinePerspective implements IPerspectiveFactory {
   @Override
   public void createInitialLayout(IPageLayout layout) {
     String editors = layout.getEditorArea();
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.5f, editors);
     layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.18f, editors);
     layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, editors);
-    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.55f, editors);
     below.addView(ChecksView.ID);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
     below.addPlaceholder(IConsoleConstants.ID_CONSOLE_VIEW);
     below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
     below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.45f, "below");
+    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.35f, "below");
     pictures.addView(PathView.ID);
     pictures.addView(TopologyView.ID);
     layout.addShowViewShortcut(ChecksView.ID);

@@ -3,6 +3,7 @@ package org.hookline.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
@@ -15,7 +16,9 @@ import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
 import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
+import org.hookline.ui.HooklineUi;
 import org.hookline.ui.editor.assist.AssistProcessor;
 import org.hookline.ui.editor.highlight.Partitions;
 import org.hookline.ui.editor.hover.LanguageHover;
@@ -63,6 +66,7 @@ final class ViewerConfiguration extends TextSourceViewerConfiguration {
     assistant.setContentAssistProcessor(processor, IDocument.DEFAULT_CONTENT_TYPE);
     assistant.setContentAssistProcessor(processor, Partitions.STRING);
     assistant.setInformationControlCreator(MarkdownPresenter.creator());
+    assistant.setRestoreCompletionProposalSize(sizeOf("assist", new Point(560, 220)));
     assistant.enableColoredLabels(true);
     assistant.enableAutoInsert(true);
     assistant.enableAutoActivation(true);
@@ -73,8 +77,22 @@ final class ViewerConfiguration extends TextSourceViewerConfiguration {
   public IQuickAssistAssistant getQuickAssistAssistant(ISourceViewer viewer) {
     QuickAssistAssistant assistant = new QuickAssistAssistant();
     assistant.setQuickAssistProcessor(new QuickFixes(editor::text));
+    assistant.setRestoreCompletionProposalSize(sizeOf("fixes", new Point(920, 120)));
     assistant.setInformationControlCreator(MarkdownPresenter.creator());
     return assistant;
+  }
+
+  /** How large a list was when it was closed last; at first as wide as its lines are long. */
+  private static IDialogSettings sizeOf(String list, Point usual) {
+    IDialogSettings all = HooklineUi.plugin().getDialogSettings();
+    IDialogSettings known = all.getSection(list);
+    if (known != null) {
+      return known;
+    }
+    IDialogSettings fresh = all.addNewSection(list);
+    fresh.put(ContentAssistant.STORE_SIZE_X, usual.x);
+    fresh.put(ContentAssistant.STORE_SIZE_Y, usual.y);
+    return fresh;
   }
 
   @Override

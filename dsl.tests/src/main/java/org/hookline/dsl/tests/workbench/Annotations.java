@@ -9,6 +9,9 @@ import org.hookline.ui.editor.problem.ProblemAnnotation;
 
 /** What an editor underlines. */
 final class Annotations {
+  /** The type of what is marked as an error. */
+  static final String ERROR = "org.eclipse.ui.workbench.texteditor.error";
+
   private Annotations() {}
 
   /** The texts of the problems that are shown before the file is saved. */

@@ -14,11 +14,16 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -30,6 +35,9 @@ import org.hookline.ui.editor.HklEditor;
 final class Workbench {
   private static final long SECONDS_TO_GIVE_UP = 60;
   private static final long NANOSECONDS_BETWEEN_LOOKS = 5_000_000;
+
+  /** What SWT takes off for a frame that is not there. */
+  private static final Point FRAME = new Point(6, 29);
 
   private Workbench() {}
 
@@ -68,11 +76,13 @@ final class Workbench {
     return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
   }
 
-  /** There is no window manager that would make the window large. */
+  /** There is no window manager that would make the window large, nor one that adds a frame. */
   static void fillTheScreen() {
     ui(
         () -> {
-          page().getWorkbenchWindow().getShell().setBounds(Display.getDefault().getBounds());
+          Rectangle screen = Display.getDefault().getBounds();
+          Shell window = page().getWorkbenchWindow().getShell();
+          window.setBounds(0, 0, screen.width + FRAME.x, screen.height + FRAME.y);
           return null;
         });
   }
@@ -104,6 +114,13 @@ final class Workbench {
           editor.selectAndReveal(offset, 0);
           return null;
         });
+  }
+
+  /** Where a line of a text is on its widget, counted from 0. */
+  static int lineMiddle(HklEditor editor, int line) {
+    StyledText widget = (StyledText) editor.getAdapter(Control.class);
+    int shown = widget.getLineAtOffset(widget.getOffsetAtLine(line));
+    return widget.getLinePixel(shown) + widget.getLineHeight(widget.getOffsetAtLine(shown)) - 5;
   }
 
   static void save(HklEditor editor) {
@@ -151,6 +168,9 @@ final class Workbench {
     return ui(
         () -> {
           Display display = Display.getDefault();
+          while (display.readAndDispatch()) {
+            // what changed is painted first
+          }
           Image image = new Image(display, display.getBounds());
           GC gc = new GC(display);
           gc.copyArea(image, 0, 0);

@@ -1,12 +1,18 @@
 package org.hookline.ui.editor.hover;
 
+import java.util.stream.Stream;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Drawable;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.hookline.ui.text.Markdown;
 
 /** Shows Markdown in a tool tip; there is no browser in the workbench. */
@@ -16,16 +22,27 @@ public final class MarkdownPresenter
 
   /** Makes tool tips for Markdown. */
   public static IInformationControlCreator creator() {
-    return shell -> new DefaultInformationControl(shell, new MarkdownPresenter());
+    return ToolTip::new;
+  }
+
+  /** Breaks lines, and scrolls what is longer. */
+  private static final class ToolTip extends DefaultInformationControl {
+    ToolTip(Shell parent) {
+      super(parent, (ToolBarManager) null, new MarkdownPresenter());
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+      super.createContent(parent);
+      Stream.of(parent.getChildren())
+          .filter(StyledText.class::isInstance)
+          .forEach(text -> ((StyledText) text).setWordWrap(true));
+    }
   }
 
   @Override
   public String updatePresentation(
-      org.eclipse.swt.widgets.Display display,
-      String markdown,
-      TextPresentation presentation,
-      int width,
-      int height) {
+      Display display, String markdown, TextPresentation presentation, int width, int height) {
     return updatePresentation((Drawable) display, markdown, presentation, width, height);
   }
 

@@ -73,7 +73,7 @@ final class FixProposal
 
   @Override
   public Image getImage() {
-    return Icon.GOOD.image();
+    return Fixes.isPreferred(action) ? Icon.GOOD.image() : Icon.RULE.image();
   }
 
   @Override

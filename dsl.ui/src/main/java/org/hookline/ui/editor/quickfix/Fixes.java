@@ -1,5 +1,6 @@
 package org.hookline.ui.editor.quickfix;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,7 @@ final class Fixes {
                     .filter(Either::isRight)
                     .map(Either::getRight)
                     .filter(action -> !FileEdits.of(action.getEdit()).isEmpty())
+                    .sorted(Comparator.comparing(action -> !isPreferred(action)))
                     .toList());
   }
 
@@ -40,9 +42,14 @@ final class Fixes {
         .thenApply(
             all ->
                 all.stream()
-                    .filter(action -> Boolean.TRUE.equals(action.getIsPreferred()))
+                    .filter(Fixes::isPreferred)
                     .findFirst()
                     .or(() -> all.stream().findFirst()));
+  }
+
+  /** Whether the brain would take it. */
+  static boolean isPreferred(CodeAction action) {
+    return Boolean.TRUE.equals(action.getIsPreferred());
   }
 
   /** What comes of a repair, in Markdown; empty when it says nothing of it. */

@@ -42,7 +42,7 @@ final class MarkerFix extends WorkbenchMarkerResolution {
 
   @Override
   public Image getImage() {
-    return Icon.GOOD.image();
+    return Fixes.isPreferred(action) ? Icon.GOOD.image() : Icon.RULE.image();
   }
 
   @Override
@@ -66,7 +66,7 @@ final class MarkerFix extends WorkbenchMarkerResolution {
     return actions.stream()
         .filter(other -> other.getTitle().equals(action.getTitle()))
         .findFirst()
-        .or(() -> actions.stream().filter(a -> Boolean.TRUE.equals(a.getIsPreferred())).findFirst())
+        .or(() -> actions.stream().filter(Fixes::isPreferred).findFirst())
         .or(() -> actions.stream().findFirst());
   }
 

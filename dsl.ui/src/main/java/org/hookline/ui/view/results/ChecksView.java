@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.hookline.ui.run.FileRun;
@@ -46,11 +47,18 @@ public final class ChecksView extends ViewPart {
     tree.addDoubleClickListener(event -> selectedItems().forEach(item -> item.place().show()));
     story = new StoryText(sash);
     sash.setWeights(2, 3);
+    sash.addListener(SWT.Resize, event -> turn(sash));
     getSite().setSelectionProvider(tree);
     follower = new EditorFollower(board, getSite().getPage());
     tools(getViewSite().getActionBars().getToolBarManager());
     board.listen(changed);
     show();
+  }
+
+  /** The text beside the tree where there is room for both, else below it. */
+  private static void turn(SashForm sash) {
+    Point size = sash.getSize();
+    sash.setOrientation(size.x < 2 * size.y ? SWT.VERTICAL : SWT.HORIZONTAL);
   }
 
   private void tools(IToolBarManager tools) {

@@ -14,6 +14,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.hookline.export.drawing.Drawing;
 import org.hookline.export.drawing.HostPath;
 import org.hookline.export.drawing.Target;
+import org.hookline.trace.Trace;
 import org.hookline.trace.TracePlace;
 import org.hookline.ui.run.RunItem;
 import org.hookline.ui.run.ShownTrace;
@@ -66,13 +67,21 @@ public final class PathView extends ViewPart {
     }
   }
 
-  /** Shows a trace from its beginning. */
+  /** Shows where a trace ends, which is what one asks first of a packet that got lost. */
   public void show(ShownTrace trace) {
     shown = Optional.of(trace);
-    place = TracePlace.START;
+    place = lastStep(trace.trace());
     setContentDescription(trace.title());
     hops.show(trace.trace());
     draw();
+  }
+
+  /** The last thing that a host did; the internet does nothing that could be drawn. */
+  private static TracePlace lastStep(Trace trace) {
+    return TracePlace.all(trace).stream()
+        .filter(each -> each.stepIn(trace).isPresent())
+        .reduce((earlier, later) -> later)
+        .orElse(TracePlace.START);
   }
 
   private void move(Move move) {

@@ -47,7 +47,7 @@ public final class DifferenceText {
     return boxes > 1 ? " and more" : "";
   }
 
-  /** All of it, in Markdown. */
+  /** All of it, in Markdown; what is lost comes before what is won. */
   public static String details(Difference difference) {
     List<String> lines = new ArrayList<>();
     difference
@@ -56,8 +56,8 @@ public final class DifferenceText {
             (check, change) ->
                 lines.add(
                     "- \"" + check + "\": " + change.before() + " → **" + change.after() + "**"));
-    flows("Answered afterwards, and not before", difference.answered(), lines);
     flows("No longer answered", difference.unanswered(), lines);
+    flows("Answered afterwards, and not before", difference.answered(), lines);
     return lines.isEmpty() ? "Nothing changes for any packet." : String.join("\n", lines);
   }
 
