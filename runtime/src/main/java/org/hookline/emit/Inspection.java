@@ -7,6 +7,7 @@ import org.hookline.emit.link.Links;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.route.PolicyRule;
 import org.hookline.model.rule.Chain;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.PacketTable;
@@ -81,7 +82,20 @@ public final class Inspection {
                   .lookedUp()
                   .filter(table -> host.table(table).isEmpty())
                   .ifPresent(table -> unknown("table", table, rule.origin()));
+              forward(rule);
             });
+  }
+
+  /** kernel: net/core/fib_rules.c fib_nl2rule(): "Backward goto not supported" */
+  private void forward(PolicyRule rule) {
+    long target = rule.action().leapsTo().orElse(Long.MAX_VALUE);
+    if (target <= rule.preference()) {
+      names.refuse(
+          "goto-backwards",
+          "goto " + target + " does not lead forward from " + rule.preference(),
+          "the preference of a later rule",
+          rule.origin());
+    }
   }
 
   private void table(PacketTable table) {
@@ -90,6 +104,32 @@ public final class Inspection {
         names.chain(chain.name(), chain.origin());
       }
       chain.rules().forEach(rule -> rule(table, rule));
+    }
+    for (String hook : table.name().builtIn()) {
+      table.chain(hook).ifPresent(chain -> hook(hook, table, chain, new HashSet<>()));
+    }
+  }
+
+  /** The rules that a hook leads to. */
+  private void hook(String hook, PacketTable table, Chain chain, Set<String> seen) {
+    if (!seen.add(chain.name())) {
+      return;
+    }
+    for (Rule rule : chain.rules()) {
+      rule.matches().stream()
+          .filter(match -> match.refusedIn().contains(hook))
+          .forEach(
+              match ->
+                  names.refuse(
+                      "impossible-interface",
+                      hook + " knows no such interface: " + match.nft(),
+                      "the match without its limit to an interface",
+                      rule.origin()));
+      rule.target()
+          .freeText()
+          .filter(t -> t.kind() == FreeText.Kind.CHAIN)
+          .flatMap(t -> table.chain(t.text()))
+          .ifPresent(next -> hook(hook, table, next, seen));
     }
   }
 

@@ -22,7 +22,6 @@ public final class Rules {
           EmptyFile.class,
           EmptySet.class,
           ExtensionShape.class,
-          GotoBackwards.class,
           HostBits.class,
           ImportCycle.class,
           ImpossibleInterface.class,

@@ -11,7 +11,13 @@ final class Unwritable implements NetworkRule {
 
   @Override
   public List<String> codes() {
-    return List.of("bad-comment", "bad-log-prefix", "inexpressible-rule", "link-cycle");
+    return List.of(
+        "bad-comment",
+        "bad-log-prefix",
+        "goto-backwards",
+        "impossible-interface",
+        "inexpressible-rule",
+        "link-cycle");
   }
 
   @Override

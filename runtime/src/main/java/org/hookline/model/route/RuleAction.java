@@ -2,6 +2,7 @@ package org.hookline.model.route;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What an {@code ip rule} does with a packet that it matches; prints in iproute2's words. */
 public sealed interface RuleAction {
@@ -11,6 +12,11 @@ public sealed interface RuleAction {
   /** The table that is looked up. */
   default Optional<String> lookedUp() {
     return Optional.empty();
+  }
+
+  /** The preference that a goto names. */
+  default OptionalLong leapsTo() {
+    return OptionalLong.empty();
   }
 
   /** One method a kind. */
@@ -59,6 +65,11 @@ public sealed interface RuleAction {
     @Override
     public <R> R in(Handler<R> handler) {
       return handler.leap(preference);
+    }
+
+    @Override
+    public OptionalLong leapsTo() {
+      return OptionalLong.of(preference);
     }
 
     @Override

@@ -179,6 +179,29 @@ class RulesTest {
   }
 
   @Test
+  void whatTheKernelRefusesIsSaidBeforeAScriptIsWritten() {
+    MarkedText.check(
+        """
+        host box {
+          rules {
+            100: goto 200
+            300: goto 200
+        //  ^^^^^^^^^^^^^ error goto-backwards 'goto 200 does not lead forward from 300'
+          }
+          filter {
+            chain INPUT {
+              fib daddr . iif type local accept
+              jump more
+            }
+            chain FORWARD { fib saddr . oif type local drop }
+            chain more { fib saddr . oif type local drop }
+        //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error impossible-interface
+          }
+        }
+        """);
+  }
+
+  @Test
   void syntaxErrorsNameTheWordThatDoesNotFit() {
     MarkedText.check(
         """

@@ -47,8 +47,14 @@ public record AddressType(End end, boolean negated, Set<Kind> kinds, Limit limit
   /** {@code --limit-iface-in}, {@code --limit-iface-out}. */
   public enum Limit {
     NONE,
-    IN,
-    OUT
+    IN("OUTPUT", "POSTROUTING"),
+    OUT("PREROUTING", "INPUT");
+
+    private final List<String> refusedIn;
+
+    Limit(String... refusedIn) {
+      this.refusedIn = List.of(refusedIn);
+    }
   }
 
   /** iptables: extensions/libxt_addrtype.c rtn_names. */
@@ -93,6 +99,12 @@ public record AddressType(End end, boolean negated, Set<Kind> kinds, Limit limit
         "bad-address-type",
         "'" + name + "' is not a type of address",
         "LOCAL, UNICAST, BROADCAST, MULTICAST …");
+  }
+
+  /** kernel: net/netfilter/xt_addrtype.c addrtype_mt_checkentry_v1() */
+  @Override
+  public List<String> refusedIn() {
+    return limit.refusedIn;
   }
 
   @Override

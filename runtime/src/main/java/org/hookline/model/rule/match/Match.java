@@ -99,6 +99,11 @@ public sealed interface Match
     return equals(narrow);
   }
 
+  /** The built-in chains in which, and in what they jump to, the kernel refuses this match. */
+  default List<String> refusedIn() {
+    return List.of();
+  }
+
   /** What is missing when the match depends on something that the model does not have. */
   default Optional<String> unmodelled() {
     return Optional.empty();
