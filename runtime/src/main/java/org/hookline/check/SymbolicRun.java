@@ -191,6 +191,11 @@ public final class SymbolicRun {
     return arena;
   }
 
+  /** Which states took which ways. */
+  Visits visits() {
+    return exploration.visits();
+  }
+
   Inputs inputs() {
     return inputs;
   }

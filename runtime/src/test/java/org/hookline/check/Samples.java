@@ -3,10 +3,12 @@ package org.hookline.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.hookline.check.set.Assignment;
 import org.hookline.check.set.Block;
 import org.hookline.check.set.Diagrams;
+import org.hookline.ir.Label;
 import org.hookline.ir.Visit;
 import org.hookline.packet.Field;
 
@@ -23,8 +25,17 @@ public final class Samples {
   /** A flow that ends in some terminal, with the choices that lead there. */
   public Witness next() {
     List<Terminal> terminals = run.terminals();
-    Terminal terminal = terminals.get(random.nextInt(terminals.size()));
-    Assignment values = walk(terminal.guard());
+    return witness(terminals.get(random.nextInt(terminals.size())).guard());
+  }
+
+  /** A flow of which some packet takes this way out of a step; empty when none does. */
+  public Optional<Witness> through(Label step, int way) {
+    int taking = run.visits().guard(run.arena().diagrams(), step, way);
+    return taking == Diagrams.FALSE ? Optional.empty() : Optional.of(witness(taking));
+  }
+
+  private Witness witness(int guard) {
+    Assignment values = walk(guard);
     Map<Field, Long> packet = new LinkedHashMap<>(run.inputs().constants());
     run.inputs().blocks().forEach((field, block) -> packet.put(field, number(block, values)));
     Map<Visit, Long> choices = new LinkedHashMap<>();
