@@ -90,10 +90,15 @@ public final class IptablesLine {
     return first(dport);
   }
 
-  /** Several matches of one end become one, in the place of the first. */
+  /**
+   * Several matches of one end become one, in the place of the first; of two that follow each other
+   * the source comes first, as iptables-save has it.
+   */
   private IptablesLine first(PortOption ports) {
     if (!matches.contains(ports)) {
-      matches.add(ports);
+      int end = matches.size();
+      boolean behind = ports == sport && end > 0 && matches.get(end - 1) == dport;
+      matches.add(behind ? end - 1 : end, ports);
     }
     return this;
   }

@@ -42,6 +42,7 @@ import org.hookline.model.rule.TableName;
 import org.hookline.model.rule.match.Comment;
 import org.hookline.model.rule.match.Connmark;
 import org.hookline.model.rule.match.CtAddress;
+import org.hookline.model.rule.match.CtPort;
 import org.hookline.model.rule.match.CtStates;
 import org.hookline.model.rule.match.Daddr;
 import org.hookline.model.rule.match.Iif;
@@ -63,6 +64,7 @@ import org.hookline.model.rule.target.Jump;
 import org.hookline.model.rule.target.Log;
 import org.hookline.model.rule.target.MarkSet;
 import org.hookline.model.rule.target.Masquerade;
+import org.hookline.model.rule.target.NatFlag;
 import org.hookline.model.rule.target.NatTo;
 import org.hookline.model.rule.target.Notrack;
 import org.hookline.model.rule.target.Redirect;
@@ -128,6 +130,8 @@ class RuleTextIT {
         new CtStates(true, Set.of(CtState.UNTRACKED, CtState.RELATED)),
         new CtAddress(CtAddress.Which.ORIGINAL_DADDR, false, Prefix.parse("192.0.2.0/24")),
         new CtAddress(CtAddress.Which.ORIGINAL_DADDR, true, Prefix.parse("192.0.2.1")),
+        new CtPort(CtPort.Which.ORIGINAL_DST, false, PortRange.of(80)),
+        new CtPort(CtPort.Which.REPLY_SRC, true, new PortRange(1000, 2000)),
         new Comment("plain"),
         new Comment("two words, \"quoted\", it's \\ and $(reboot) `reboot` # ; | é"));
   }
@@ -162,7 +166,8 @@ class RuleTextIT {
     Optional<PortRange> ports = Optional.of(new PortRange(1000, 2000));
     targets.put(new Dnat(to("192.0.2.1", Optional.empty(), false)), "nat PREROUTING");
     targets.put(new Dnat(to("192.0.2.1-192.0.2.4", ports, true)), "nat PREROUTING");
-    targets.put(new Dnat(new NatTo(Optional.empty(), ports, Optional.empty(), Set.of())), "nat PREROUTING");
+    targets.put(
+        new Dnat(new NatTo(Optional.empty(), ports, Optional.empty(), Set.of())), "nat PREROUTING");
     targets.put(new Snat(to("192.0.2.1", ports, false)), "nat POSTROUTING");
     targets.put(new Snat(to("192.0.2.1-192.0.2.4", Optional.empty(), true)), "nat POSTROUTING");
     targets.put(new Masquerade(Optional.empty(), Set.of()), "nat POSTROUTING");
