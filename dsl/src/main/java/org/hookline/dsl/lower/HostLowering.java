@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hookline.addr.Address;
+import org.hookline.dsl.hookline.FrameTableBlock;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.HostDeclaration;
 import org.hookline.dsl.hookline.HostElement;
@@ -16,6 +17,7 @@ import org.hookline.dsl.hookline.ListenerDeclaration;
 import org.hookline.dsl.hookline.ListenerRemoval;
 import org.hookline.dsl.hookline.NeighbourEntry;
 import org.hookline.dsl.hookline.NeighbourRemoval;
+import org.hookline.dsl.hookline.NftTableBlock;
 import org.hookline.dsl.hookline.RpFilterProperty;
 import org.hookline.dsl.hookline.ServiceItem;
 import org.hookline.dsl.hookline.Sysctl;
@@ -169,6 +171,18 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   public Boolean caseUnmodelledElement(UnmodelledElement element) {
     String why = element.getReason() == null ? "nobody says why" : element.getReason();
     unmodelled.add(new Unmodelled(element.getText(), why, origins.whole(element)));
+    return true;
+  }
+
+  @Override
+  public Boolean caseFrameTableBlock(FrameTableBlock table) {
+    unmodelled.addAll(new FrameLowering(origins).lower(table));
+    return true;
+  }
+
+  @Override
+  public Boolean caseNftTableBlock(NftTableBlock table) {
+    unmodelled.addAll(new FrameLowering(origins).lower(table));
     return true;
   }
 

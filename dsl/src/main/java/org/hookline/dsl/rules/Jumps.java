@@ -25,6 +25,9 @@ final class Jumps {
   /** All blocks of the chain, over the amendments of its host. */
   static List<ChainBlock> blocks(ChainBlock chain, HostParts hosts) {
     PacketTableBlock table = EcoreUtil2.getContainerOfType(chain, PacketTableBlock.class);
+    if (table == null) {
+      return List.of(chain);
+    }
     return hosts.hostOf(chain).stream()
         .flatMap(host -> hosts.elements(host, chain).stream())
         .filter(PacketTableBlock.class::isInstance)

@@ -23,6 +23,7 @@ final class MalformedWord implements TreeRule<EObject> {
         "bad-ct-state",
         "bad-ct-status",
         "bad-dscp",
+        "bad-ether-type",
         "bad-icmp-type",
         "bad-kernel-version",
         "bad-mac",

@@ -31,6 +31,7 @@ public class UnknownNames implements ILinkingDiagnosticMessageProvider {
           HKL.getInterfaceDeclaration(), new Kind("unknown-interface", "interface"),
           HKL.getTableDeclaration(), new Kind("unknown-table", "routing table"),
           HKL.getChainBlock(), new Kind("unknown-chain", "chain of this table"),
+          HKL.getFrameChain(), new Kind("unknown-chain", "chain of this table"),
           HKL.getSegmentDeclaration(), new Kind("unknown-segment", "segment"));
 
   /** The codes of all unknown names. */

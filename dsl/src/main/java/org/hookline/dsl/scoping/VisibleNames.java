@@ -19,11 +19,13 @@ import org.eclipse.xtext.scoping.impl.MapBasedScope;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
 import org.eclipse.xtext.util.Tuples;
 import org.hookline.dsl.hookline.ChainBlock;
+import org.hookline.dsl.hookline.FrameTableBlock;
 import org.hookline.dsl.hookline.FromAny;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.HostDeclaration;
 import org.hookline.dsl.hookline.HostElement;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
+import org.hookline.dsl.hookline.NftTableBlock;
 import org.hookline.dsl.hookline.PacketTableBlock;
 import org.hookline.dsl.hookline.TableDeclaration;
 
@@ -59,6 +61,10 @@ public class VisibleNames implements IScopeProvider {
     }
     if (type == HKL.getChainBlock()) {
       return chains(context);
+    }
+    if (type == HKL.getFrameChain()) {
+      FrameTableBlock table = EcoreUtil2.getContainerOfType(context, FrameTableBlock.class);
+      return table == null ? IScope.NULLSCOPE : inside(context, table, table.getChains());
     }
     EObject file = context.eResource().getContents().get(0);
     return cached(context, file, type.getName(), () -> global(context, type));
@@ -151,6 +157,10 @@ public class VisibleNames implements IScopeProvider {
 
   /** User chains of the same table of the same host. */
   private IScope chains(EObject context) {
+    NftTableBlock nft = EcoreUtil2.getContainerOfType(context, NftTableBlock.class);
+    if (nft != null) {
+      return inside(context, nft, nft.getChains());
+    }
     Optional<HostDeclaration> host = hosts.hostOf(context);
     PacketTableBlock block = EcoreUtil2.getContainerOfType(context, PacketTableBlock.class);
     if (host.isEmpty() || block == null) {
@@ -168,6 +178,19 @@ public class VisibleNames implements IScopeProvider {
               .flatMap(
                   table -> EcoreUtil2.typeSelect(table.getElements(), ChainBlock.class).stream())
               .forEach(chain -> put(names, chain));
+          return names;
+        });
+  }
+
+  /** The chains of a block that nothing else adds to. */
+  private IScope inside(EObject context, EObject table, List<? extends EObject> chains) {
+    return cached(
+        context,
+        table,
+        "chains",
+        () -> {
+          Map<String, EObject> names = new LinkedHashMap<>();
+          chains.forEach(chain -> put(names, chain));
           return names;
         });
   }

@@ -38,6 +38,8 @@ public final class MatchWords {
       new WordType<>("a DSCP: 0 to 63, or a class such as EF", DscpValue::parse);
   public static final WordType<Long> TTL = number("a time to live", "bad-ttl", BYTE);
   public static final WordType<Long> ZONE = number("a conntrack zone", "bad-zone", 0xffff);
+  public static final WordType<String> ETHER_TYPE =
+      new WordType<>("a type of frame: ip, ip6, arp, vlan or 0x8863", MatchWords::etherType);
   public static final WordType<Limit.Rate> RATE =
       new WordType<>("a rate such as 3/minute", Limit.Rate::parse);
   public static final WordType<Long> BURST =
@@ -48,6 +50,19 @@ public final class MatchWords {
       new WordType<>("an address, address:port or :port", MatchWords::natTo);
 
   private MatchWords() {}
+
+  /** kernel: include/uapi/linux/if_ether.h ETH_P_802_3_MIN; smaller numbers are lengths */
+  private static String etherType(String word) {
+    boolean named = List.of("ip", "ip6", "arp", "vlan").contains(word);
+    boolean number = word.matches("0[xX][0-9a-fA-F]{1,4}") && Integer.decode(word) >= 0x600;
+    if (!named && !number) {
+      throw new Malformed(
+          "bad-ether-type",
+          "'" + word + "' is not a type of frame",
+          "ip, ip6, arp, vlan, or a number from 0x0600 to 0xffff");
+    }
+    return word;
+  }
 
   private static OptionWords value(String word) {
     return new OptionWords(List.of(new OptionWords.Word(word, false)), Optional.empty());
