@@ -12,12 +12,11 @@ import org.hookline.check.Disagreement;
 import org.hookline.check.Verdict;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.Unreadable;
-import org.hookline.export.CheckJson;
-import org.hookline.export.CheckText;
 import org.hookline.model.Network;
 import org.hookline.source.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hookline check FILE…}: each file is a network by itself, with its imports. */
@@ -28,7 +27,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
-  @Mixin private FormatOption format;
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description =
+          "text for people, json for machines; svg and html draw the network and counterexamples.")
+  private CheckForm format;
 
   @Parameters(
       arity = "1..*",
@@ -45,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, Unreadable {
     List<CheckResult> results = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    List<Network> networks = new ArrayList<>();
     StringBuilder reports = new StringBuilder();
     Exit exit = Exit.GOOD;
     for (String file : files) {
@@ -55,18 +61,21 @@ final class CheckCommand implements Callable<Integer> {
         exit = exit.and(Exit.FINDINGS);
         continue;
       }
+      networks.add(loaded.network().get());
       List<CheckResult> judged = judge(loaded.network().get());
       results.addAll(judged);
       for (CheckResult result : judged) {
         exit = exit.and(exit(result));
       }
     }
-    if (format.json()) {
-      output.write(io, CheckJson.of(results, problems));
+    String document = format.of(results, problems, networks, output.ink(io));
+    if (format == CheckForm.TEXT) {
+      output.write(io, reports + document);
     } else {
-      String verdicts =
-          results.isEmpty() && !problems.isEmpty() ? "" : new CheckText(output.ink(io)).of(results);
-      output.write(io, reports + verdicts);
+      if (!format.holdsProblems()) {
+        io.err().print(reports);
+      }
+      output.write(io, document);
     }
     return exit.code();
   }

@@ -8,12 +8,15 @@ import static org.hookline.dsl.tests.workbench.Workbench.page;
 import static org.hookline.dsl.tests.workbench.Workbench.ui;
 import static org.hookline.dsl.tests.workbench.Workbench.until;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.graphics.ImageData;
 import org.hookline.export.drawing.Drawing;
 import org.hookline.export.drawing.Shape;
 import org.hookline.export.drawing.Tone;
@@ -27,6 +30,7 @@ import org.hookline.ui.run.RunReport;
 import org.hookline.ui.run.RunRequest;
 import org.hookline.ui.run.RunRequest.Kind;
 import org.hookline.ui.run.RunState;
+import org.hookline.ui.view.canvas.ExportDrawing;
 import org.hookline.ui.view.results.ChecksView;
 import org.hookline.ui.view.topology.TopologyView;
 import org.hookline.ui.view.trace.PathView;
@@ -155,6 +159,17 @@ class VerdictsTest {
         .extracting(t -> t.element())
         .contains("internet", "host lab", "host g140", "segment uplink95", "port mirrors.vlan10");
     Workbench.picture("topology");
+    Path svg = project.project().getLocation().append("topology.svg").toPath();
+    Path png = svg.resolveSibling("topology.png");
+    ExportDrawing export = new ExportDrawing(view.canvas(), "topology");
+    ui(
+        () -> {
+          export.write(svg);
+          export.write(png);
+          return null;
+        });
+    assertThat(Files.readString(svg)).startsWith("<svg").contains("mirrors");
+    assertThat(new ImageData(png.toString()).width).isGreaterThan(500);
 
     String text = project.file("base.hkl").readString();
     ui(

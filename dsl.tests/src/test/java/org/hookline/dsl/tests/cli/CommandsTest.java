@@ -79,6 +79,28 @@ class CommandsTest {
   }
 
   @Test
+  void verdictsAreDrawnAsAPictureAndAsAPage() throws IOException {
+    Ended picture = run("check", "--format", "svg", BEFORE);
+    assertThat(picture.out())
+        .startsWith("<svg")
+        .contains("mirrors", "dropped at g95 (IP_RPFILTER)")
+        .endsWith("</svg>\n");
+    assertThat(picture.exit()).isEqualTo(1);
+    Path page = directory.resolve("verdicts.html");
+    assertThat(run("check", "--format", "html", "-o", page.toString(), BEFORE).exit()).isEqualTo(1);
+    assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<svg", "refuted");
+  }
+
+  @Test
+  void aPictureOfAnInvalidModelLeavesItsProblemsToTheErrorStream() throws IOException {
+    Path file = write("bad.hkl", "set a = { 10.0.0.256 }");
+    Ended check = run("check", "--format", "svg", file.toString());
+    assertThat(check.out()).startsWith("<svg").doesNotContain("bad-address");
+    assertThat(check.err()).contains("bad-address");
+    assertThat(check.exit()).isEqualTo(1);
+  }
+
+  @Test
   void problemsAreInTheMachineFormToo() throws IOException {
     Path file = write("bad.hkl", "set a = { 10.0.0.256 }");
     Ended check = run("check", "--format=json", file.toString());

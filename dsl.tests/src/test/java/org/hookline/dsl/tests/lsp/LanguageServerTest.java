@@ -15,12 +15,14 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InsertTextFormat;
@@ -32,6 +34,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
@@ -238,6 +241,15 @@ class LanguageServerTest {
                 .stream()
                 .map(FoldingRange::getStartLine))
         .containsExactly(1, 6);
+  }
+
+  @Test
+  void formatting() {
+    editor.open("ugly.hkl", "host   a{interface   eth0{}\n}\n");
+    DocumentFormattingParams params =
+        new DocumentFormattingParams(editor.document("ugly.hkl"), new FormattingOptions(2, true));
+    List<? extends TextEdit> edits = EditorSession.await(documents().formatting(params));
+    assertThat(edits.stream().map(TextEdit::getNewText)).isNotEmpty().allMatch(String::isBlank);
   }
 
   @Test
