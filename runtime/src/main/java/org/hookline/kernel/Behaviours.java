@@ -25,10 +25,18 @@ public final class Behaviours {
           "the second route of a packet that OUTPUT changed is asked for protocol and ports too",
           "net/ipv4/netfilter.c ip_route_me_harder(), fib4_rules_early_flow_dissect()");
 
+  public static final Behaviour RESET_CLOSES_CONNECTION =
+      new Behaviour(
+          "reset-closes-connection",
+          new KernelVersion(6, 3, 0),
+          "REJECT with a TCP reset closes the connection in conntrack, whoever is reset",
+          "net/netfilter/nf_conntrack_proto_tcp.c nf_conntrack_tcp_set_closing()");
+
   private Behaviours() {}
 
   /** All rows, in the order of {@link Behaviour#since}. */
   public static List<Behaviour> all() {
-    return List.of(LOOSE_RP_FILTER, ZERO_NETWORK_IS_UNICAST, REROUTE_ASKS_PORTS);
+    return List.of(
+        LOOSE_RP_FILTER, ZERO_NETWORK_IS_UNICAST, REROUTE_ASKS_PORTS, RESET_CLOSES_CONNECTION);
   }
 }

@@ -54,6 +54,9 @@ public final class Fields {
   /** 1 when the packet was routed as a broadcast or multicast (kernel: RTCF_BROADCAST). */
   public static final Field TO_MANY = standard("to.many", 1, Scope.LOCAL);
 
+  /** On loopback, the device that has the destination's address (kernel: rt_iif); 0 elsewhere. */
+  public static final Field LOCAL_DEV = standard("local.dev", 16, Scope.LOCAL);
+
   /** Device that the sending socket is bound to (SO_BINDTODEVICE); 0 for none. */
   public static final Field BOUND_DEV = standard("bound.dev", 16, Scope.LOCAL);
 
@@ -123,6 +126,9 @@ public final class Fields {
 
   /** {@link #PHASE} of the last packet that the flow's sockets send; 0 lets them send all four. */
   public static final Field FLOW_END = standard("flow.end", 3, Scope.FLOW);
+
+  /** Time to live of what the originator's socket sends. */
+  public static final Field FLOW_TTL = standard("flow.ttl", 8, Scope.FLOW);
 
   /** SO_MARK of the originator's socket. */
   public static final Field FLOW_MARK = standard("flow.mark", 32, Scope.FLOW);

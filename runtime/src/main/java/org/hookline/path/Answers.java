@@ -19,7 +19,8 @@ final class Answers {
   /** {@link Fields#PHASE} of an ICMP error. */
   static final int ERROR = 4;
 
-  private static final int TTL = 64;
+  /** kernel: sysctl ip_default_ttl, IPDEFTTL */
+  static final int TTL = 64;
 
   /** kernel: include/uapi/linux/ip.h IPTOS_PREC_INTERNETCONTROL, IPTOS_TOS_MASK */
   private static final int INTERNETCONTROL = 0xc0;

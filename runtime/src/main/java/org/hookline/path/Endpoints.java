@@ -114,6 +114,7 @@ final class Endpoints {
       new Effect.Copy(Fields.FLOW_PROTO, Fields.PROTO),
       new Effect.Copy(Fields.FLOW_DPORT, Fields.DPORT),
       new Effect.Copy(Fields.FLOW_SPORT, Fields.SPORT),
+      new Effect.Copy(Fields.FLOW_TTL, Fields.TTL),
       new Effect.Set(Fields.FLOW_ORIGIN, origin)
     };
   }
@@ -196,6 +197,7 @@ final class Endpoints {
       for (var iface : host.interfaces()) {
         Port port = new Port(host.name(), iface.name());
         List<Effect> effects = new ArrayList<>(List.of(flow(0)));
+        effects.add(new Effect.Set(Fields.FLOW_TTL, Answers.TTL));
         effects.addAll(HostWalk.arriving(numbers.port(port)));
         graph.branches(
             at(host.name(), "inject/" + iface.name()),

@@ -52,9 +52,11 @@ record Originator(Socket socket) {
     return Optional.of(new Why("socket", "the originator " + what, Origin.NONE));
   }
 
-  /** A packet on loopback counts as one of the device that it was routed by. */
+  /** A packet on loopback counts as one of the device that has its destination's address. */
   private Pred mine() {
-    return mine(Pred.is(Fields.IIF, socket.loopback()));
+    return mine(
+        Pred.and(
+            Pred.is(Fields.IIF, socket.loopback()), Pred.same(Fields.LOCAL_DEV, Fields.FLOW_DEV)));
   }
 
   /** kernel: include/net/inet_sock.h inet_sk_bound_dev_eq() */

@@ -76,6 +76,7 @@ final class OutputRoute {
   private List<Effect> local() {
     int loopback = walk.numberOf("lo");
     return List.of(
+        new Effect.Copy(Fields.LOCAL_DEV, Fields.ROUTE_DEV),
         new Effect.Set(Fields.OIF, loopback),
         new Effect.Set(Fields.DST_DEV, loopback),
         new Effect.Copy(Fields.NEXTHOP, Fields.DST));

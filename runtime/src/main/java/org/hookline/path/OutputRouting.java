@@ -50,6 +50,7 @@ final class OutputRouting {
             new Effect.Copy(Fields.FLOW_DPORT, Fields.DPORT),
             new Effect.Copy(Fields.FLOW_SPORT, Fields.SPORT),
             new Effect.Copy(Fields.FLOW_MARK, Fields.MARK),
+            new Effect.Copy(Fields.FLOW_TTL, Fields.TTL),
             new Effect.Copy(Fields.FLOW_DEV, Fields.BOUND_DEV),
             new Effect.Set(Fields.FLOW_ORIGIN, walk.host()),
             new Effect.Set(Fields.OWNED, 1));

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
+import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.Close;
+import org.hookline.kernel.Behaviours;
 import org.hookline.model.rule.RejectWith;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
@@ -49,7 +52,7 @@ final class Rejection {
               new Branch(Pred.not(answerable), List.of(), new Next.End(fate), Optional.empty()),
               new Branch(
                   attached.possible(),
-                  List.of(),
+                  closing(),
                   Answers.reset(attached.before(route()), attached.forget(), fate),
                   Optional.empty()),
               new Branch(
@@ -59,6 +62,12 @@ final class Rejection {
                   Optional.empty()));
     }
     return new Next.Goto(label);
+  }
+
+  private List<Effect> closing() {
+    return walk.tracks() && walk.model().kernel().has(Behaviours.RESET_CLOSES_CONNECTION)
+        ? List.of(new Close(walk.host()))
+        : List.of();
   }
 
   /**

@@ -134,6 +134,7 @@ record Socket(StepGraph.Builder graph, String name, int number, long loopback, L
     effects.add(new Effect.Set(Fields.OWNED, owned));
     effects.add(new Effect.Set(Fields.TOS, 0));
     if (originator) {
+      effects.add(new Effect.Copy(Fields.TTL, Fields.FLOW_TTL));
       effects.add(new Effect.Copy(Fields.MARK, Fields.FLOW_MARK));
       effects.add(new Effect.Copy(Fields.BOUND_DEV, Fields.FLOW_DEV));
     }

@@ -21,6 +21,8 @@ public enum Part {
   /** 1 when the last packet was a reset in the original direction. */
   RST_LAST(1),
   CONFIRMED(1),
+  /** kernel: IPS_DYING; the entry was confirmed and is in the table no more. */
+  DYING(1),
   SEEN_REPLY(1),
   /** kernel: IPS_ASSURED: both sides answered. */
   ASSURED(1),

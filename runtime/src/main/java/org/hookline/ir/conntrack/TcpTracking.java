@@ -63,6 +63,10 @@ final class TcpTracking {
 
   private TcpTracking() {}
 
+  static <B, V> V closed(Algebra<B, V> a) {
+    return a.value(WIDTH, State.CLOSE.ordinal());
+  }
+
   /** Where the packet in hand is TCP. */
   static <B, V> B isTcp(Context<B, V> state) {
     return state.algebra().masked(state.get(Fields.PROTO), Protocol.TCP.number(), 0xff);
@@ -137,6 +141,9 @@ final class TcpTracking {
     B gone = a.and(a.and(moves, is(state, Kind.RST)), a.not(answered));
     if (!a.isFalse(gone)) {
       V flag = store.read(entry, Part.CONFIRMED);
+      V dying = store.read(entry, Part.DYING);
+      B dies = a.and(gone, a.masked(flag, 1, 1));
+      store.write(entry, Part.DYING, a.ifThenElse(dies, a.value(1, 1), dying));
       store.write(entry, Part.CONFIRMED, a.ifThenElse(gone, a.value(1, 0), flag));
     }
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.addr.Address;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Choice;
@@ -30,6 +31,11 @@ import org.hookline.sim.Tables;
 final class CaseRun {
   private static final int TTL = 64;
   private static final int ECHO_REQUEST = 8;
+
+  /** Echo, timestamp, information and address mask: kernel: nf_conntrack_proto_icmp.c invmap. */
+  private static final Set<Integer> ASKING = Set.of(ECHO_REQUEST, 13, 15, 17);
+
+  private static final Set<Integer> ANSWERING = Set.of(0, 14, 16, 18);
 
   /** {@link Fields#FLOW_ORIGIN} of a frame that no socket sent. */
   private static final long NOBODY = 255;
@@ -149,9 +155,9 @@ final class CaseRun {
     int type = probe.number("itype", ECHO_REQUEST);
     inputs.put(Fields.ICMP_TYPE, (long) type);
     inputs.put(Fields.ICMP_CODE, (long) probe.number("icode", 0));
-    if (type == ECHO_REQUEST) {
+    if (ASKING.contains(type)) {
       inputs.put(Fields.SPORT, (long) probe.number("id", 0));
-    } else if (type == 0) {
+    } else if (ANSWERING.contains(type)) {
       inputs.put(Fields.DPORT, (long) probe.number("id", 0));
     }
     if (probe.json().get("inner") instanceof JsonObject quoted) {

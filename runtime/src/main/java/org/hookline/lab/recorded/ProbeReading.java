@@ -50,7 +50,7 @@ record ProbeReading(
       return "sent";
     }
     if (answer().isPresent()) {
-      return "ok";
+      return torn() ? "ECONNRESET" : "ok";
     }
     Optional<String> failed = failedToSend();
     if (failed.isPresent()) {
@@ -61,6 +61,15 @@ record ProbeReading(
         .flatMap(e -> Errno.ofRejection(probe, e.headers()).stream())
         .findFirst()
         .orElse("timeout");
+  }
+
+  /** A reset has come behind the answer (kernel: net/ipv4/tcp_input.c tcp_reset()). */
+  private boolean torn() {
+    String own = answer().orElseThrow().headers().dst();
+    return probe.kind() == Kind.TCP
+        && watch.ended().stream()
+            .filter(e -> e.fate().host().equals(probe.sender()) && e.headers().dst().equals(own))
+            .anyMatch(e -> e.headers().info().contains("R"));
   }
 
   /** The errno with which the sender's own kernel refused to send. */

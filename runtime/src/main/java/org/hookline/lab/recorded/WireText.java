@@ -2,7 +2,6 @@ package org.hookline.lab.recorded;
 
 import org.hookline.addr.Address;
 import org.hookline.addr.Protocol;
-import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
 import org.hookline.sim.Values;
@@ -77,8 +76,12 @@ record WireText(String protocol, String src, String dst, String info, int ttl, S
 
   private static String quotedIcmp(Values state) {
     int type = (int) state.get(Fields.INNER_TYPE);
-    Field identifier = type == ECHO_REPLY ? Fields.INNER_DPORT : Fields.INNER_SPORT;
-    return type + "/" + state.get(Fields.INNER_CODE) + ":" + state.get(identifier);
+    String text = type + "/" + state.get(Fields.INNER_CODE);
+    return switch (type) {
+      case ECHO_REQUEST -> text + ":" + state.get(Fields.INNER_SPORT);
+      case ECHO_REPLY -> text + ":" + state.get(Fields.INNER_DPORT);
+      default -> text;
+    };
   }
 
   @Override

@@ -35,7 +35,10 @@ public record CtStatus(boolean negated, Set<Status> any) implements Match {
         case EXPECTED -> Pred.FALSE;
         case SEEN_REPLY -> new Pred.OfEntry(host, Part.SEEN_REPLY, 1, 1);
         case ASSURED -> new Pred.OfEntry(host, Part.ASSURED, 1, 1);
-        case CONFIRMED -> new Pred.OfEntry(host, Part.CONFIRMED, 1, 1);
+        case CONFIRMED ->
+            Pred.or(
+                new Pred.OfEntry(host, Part.CONFIRMED, 1, 1),
+                new Pred.OfEntry(host, Part.DYING, 1, 1));
       };
     }
   }
