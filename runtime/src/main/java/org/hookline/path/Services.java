@@ -39,14 +39,14 @@ record Services(HostWalk walk, Socket socket) {
         branches.addAll(unexpected(listens, why));
       }
     }
+    Pred alone = Pred.is(Fields.TO_MANY, 0);
+    Socket.Reply reply = Socket.reply(walk.forgetForReply(), socket.send());
     if (walk.model().sysctls().number("net.ipv4.icmp_echo_ignore_all") == 0) {
       Why why = new Why("socket", "answers echo requests", Origin.NONE);
-      Pred alone = Pred.is(Fields.TO_MANY, 0);
-      Socket.Reply reply = Socket.reply(walk.forgetForReply(), socket.send());
       Socket.Service echo = new Socket.Service(Protocol.ICMP, alone, why);
       branches.add(socket.accept(echo, reply));
-      branches.add(timestamp(alone, reply));
     }
+    branches.add(timestamp(alone, reply));
     return branches;
   }
 

@@ -25,16 +25,35 @@ final class HalfOpen implements Recorder {
 
   @Override
   public void ends(Moment moment, Fate fate, Values state) {
-    if (state.get(Fields.PROTO) != Protocol.TCP.number()) {
+    if (state.get(Fields.PROTO) == Protocol.ICMP.number()) {
+      if (fate.outcome() == Fate.Outcome.STRAY && aborted(state)) {
+        connection = Map.of();
+      }
+    } else if (state.get(Fields.PROTO) != Protocol.TCP.number()) {
       return;
-    }
-    if (fate.outcome() == Fate.Outcome.ACCEPTED) {
+    } else if (fate.outcome() == Fate.Outcome.ACCEPTED) {
       Map<Field, Long> taken = new LinkedHashMap<>();
       CONNECTION.forEach(field -> taken.put(field, state.get(field)));
       connection = taken;
     } else if (ended(fate, state)) {
       connection = Map.of();
     }
+  }
+
+  /**
+   * An ICMP error about the answer to the SYN has come.
+   *
+   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_err(), tcp_req_err()
+   */
+  private boolean aborted(Values state) {
+    long type = state.get(Fields.ICMP_TYPE);
+    boolean hard = type == 11 || type == 12 || (type == 3 && state.get(Fields.ICMP_CODE) <= 1);
+    return hard
+        && state.get(Fields.INNER_PROTO) == Protocol.TCP.number()
+        && same(state.get(Fields.INNER_DST), Fields.PEER_SRC)
+        && same(state.get(Fields.INNER_SRC), Fields.PEER_DST)
+        && same(state.get(Fields.INNER_DPORT), Fields.PEER_SPORT)
+        && same(state.get(Fields.INNER_SPORT), Fields.PEER_DPORT);
   }
 
   /** A reset has come to somebody's socket. */
