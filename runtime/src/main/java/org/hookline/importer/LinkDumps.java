@@ -114,6 +114,9 @@ final class LinkDumps {
   /** {@code inet 10.0.0.1 peer 10.0.0.2/32 scope global eth0}. */
   private void address(Links.Link link, Dump.Line line, List<String> words) {
     Iterator<String> rest = words.subList(1, words.size()).iterator();
+    if (!rest.hasNext()) {
+      throw new Malformed("bad-address", "an address is missing", "inet 10.0.0.1/24");
+    }
     Prefix prefix = Prefix.parse(rest.next());
     boolean peer = words.contains("peer");
     int scope = words.indexOf("scope");

@@ -39,10 +39,15 @@ final class PolicyRuleLine {
   }
 
   void preference(String word) {
-    if (!word.matches("[0-9]{1,10}")) {
-      throw new Malformed("bad-preference", "'" + word + "' is no preference", "a number");
+    preference = number(word);
+  }
+
+  private static long number(String word) {
+    long number = word.matches("[0-9]{1,10}") ? Long.parseLong(word) : -1;
+    if (number < 0 || number > 0xffffffffL) {
+      throw new Malformed("bad-number", "'" + word + "' is not a number", "0 to 4294967295");
     }
-    preference = Long.parseLong(word);
+    return number;
   }
 
   void not() {
@@ -104,11 +109,11 @@ final class PolicyRuleLine {
   }
 
   void suppress(String word) {
-    suppress = OptionalInt.of(Integer.parseInt(word));
+    suppress = OptionalInt.of((int) Math.min(128, number(word)));
   }
 
   void leap(String word) {
-    action = Optional.of(new RuleAction.Goto(Long.parseLong(word)));
+    action = Optional.of(new RuleAction.Goto(number(word)));
   }
 
   /** {@code nop}, {@code blackhole}, {@code unreachable}, {@code prohibit}. */

@@ -33,7 +33,11 @@ final class ReadableHost {
 
   private ReadableHost(ImportedHost imported) {
     this.host = imported.host();
-    this.interfaces = host.interfaces().stream().map(Interface::name).collect(Collectors.toSet());
+    this.interfaces =
+        host.interfaces().stream()
+            .map(Interface::name)
+            .filter(ReadableNames::isInterface)
+            .collect(Collectors.toSet());
     this.unmodelled = new ArrayList<>(host.unmodelled());
     imported.assumptions().forEach(text -> unmodelled.add(assumed(text)));
   }
@@ -64,14 +68,20 @@ final class ReadableHost {
     List<Neighbour> neighbours =
         kept(host.neighbours(), n -> lost(n.dev()), n -> new Lost("" + n.address(), n.origin()));
     Sysctls sysctls = sysctls();
+    List<Interface> named =
+        kept(
+            host.interfaces(),
+            i -> lost(i.name()),
+            i -> new Lost("interface " + i.name(), i.origin()));
+    ReadableNames names = new ReadableNames(interfaces);
     return new Host(
         name,
         host.kernel(),
         sysctls,
-        host.interfaces(),
+        named.stream().map(names::iface).toList(),
         readTables,
         rules,
-        host.packetTables(),
+        host.packetTables().stream().map(names::table).toList(),
         host.listeners(),
         neighbours,
         List.copyOf(unmodelled),

@@ -36,9 +36,10 @@ final class RouteTables {
     }
   }
 
-  /** A table that has only a number gets a name of it: {@code t100}. */
+  /** A table that has only a number, or signs that are no part of a name, gets a name of them. */
   static String name(String printed) {
-    return printed.matches("[0-9]{1,10}") ? "t" + printed : printed;
+    boolean plain = printed.matches("(?!([0-9]+|all|unspec|0[xX].*)$)[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    return plain ? printed : "t" + printed.replaceAll("[^A-Za-z0-9_.-]", "_");
   }
 
   void add(String table, Route route) {

@@ -139,6 +139,9 @@ final class SavedRule {
   }
 
   private Target target() {
+    if (leap.filter(chain -> !chains.contains(chain)).isPresent()) {
+      throw new Malformed("bad-option", "there is no chain " + leap.get(), "a chain of the table");
+    }
     if (leap.isPresent()) {
       return new org.hookline.model.rule.target.GotoChain(leap.get());
     }

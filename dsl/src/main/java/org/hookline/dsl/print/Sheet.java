@@ -2,11 +2,14 @@ package org.hookline.dsl.print;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hookline.source.Origin;
 
 /** A text of the language while it is being written: blocks, lines, and where each came from. */
 final class Sheet {
   private static final int LONGEST = 200;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private final Function<Origin, Optional<String>> provenance;
   private final StringBuilder text = new StringBuilder();
@@ -27,7 +30,7 @@ final class Sheet {
     }
     gap = false;
     String from = provenance.apply(origin).map(Sheet::comment).orElse("");
-    text.append((indent + words + from).stripTrailing()).append('\n');
+    text.append((indent + plain(words) + from).stripTrailing()).append('\n');
   }
 
   /** One line that nobody wrote. */
@@ -49,6 +52,15 @@ final class Sheet {
   void close() {
     indent = indent.substring(2);
     line("}");
+  }
+
+  /** Only strings can hold signs that are no text; there they are written by their number. */
+  private static String plain(String words) {
+    return CONTROL.matcher(words).replaceAll(sign -> escaped(sign.group().charAt(0)));
+  }
+
+  private static String escaped(char sign) {
+    return Matcher.quoteReplacement(String.format("\\u%04x", (int) sign));
   }
 
   private static String comment(String line) {
