@@ -44,6 +44,8 @@ final class TcpTracking {
     SYN_ACK("--R------R", "-RiiiiiiiR"),
     FIN("--FFLLLTX-", "--FFLLLTX-"),
     ACK("E-EECCTTX-", "-iRECCTTXi"),
+    /** What it acknowledges must have been seen (kernel: tcp_in_window()). */
+    RST_ACK("--XXXXXXXX", "-XXXXXXXXX"),
     RST("-XXXXXXXXX", "-XXXXXXXXX"),
     NONE("----------", "----------");
 
@@ -138,7 +140,7 @@ final class TcpTracking {
   private static <B, V> void forget(Context<B, V> state, Store<B, V> store, V entry, B moves) {
     Algebra<B, V> a = state.algebra();
     B answered = a.masked(store.read(entry, Part.SEEN_REPLY), 1, 1);
-    B gone = a.and(a.and(moves, is(state, Kind.RST)), a.not(answered));
+    B gone = a.and(a.and(moves, isReset(state)), a.not(answered));
     if (!a.isFalse(gone)) {
       V flag = store.read(entry, Part.CONFIRMED);
       V dying = store.read(entry, Part.DYING);
@@ -152,7 +154,7 @@ final class TcpTracking {
       Context<B, V> state, Store<B, V> store, V entry, B where, boolean inReply) {
     Algebra<B, V> a = state.algebra();
     B syn = inReply ? a.constant(false) : is(state, Kind.SYN);
-    B rst = inReply ? a.constant(false) : is(state, Kind.RST);
+    B rst = inReply ? a.constant(false) : isReset(state);
     note(a, store, entry, Part.SYN_LAST, new Note<>(where, syn));
     note(a, store, entry, Part.RST_LAST, new Note<>(where, rst));
   }
@@ -197,6 +199,10 @@ final class TcpTracking {
     return next;
   }
 
+  private static <B, V> B isReset(Context<B, V> state) {
+    return state.algebra().masked(state.get(Fields.TCP_FLAGS), TcpFlags.RST, TcpFlags.RST);
+  }
+
   /** kernel: get_conntrack_index() */
   private static <B, V> B is(Context<B, V> state, Kind kind) {
     Algebra<B, V> a = state.algebra();
@@ -206,7 +212,8 @@ final class TcpTracking {
     long fin = TcpFlags.FIN;
     long rst = TcpFlags.RST;
     return switch (kind) {
-      case RST -> a.masked(flags, rst, rst);
+      case RST_ACK -> a.masked(flags, rst | ack, rst | ack);
+      case RST -> a.masked(flags, rst, rst | ack);
       case SYN -> a.masked(flags, syn, rst | syn | ack);
       case SYN_ACK -> a.masked(flags, syn | ack, rst | syn | ack);
       case FIN -> a.masked(flags, fin, rst | syn | fin);
