@@ -51,6 +51,16 @@ class AgainstTest {
     assertThat(report.profiles()).containsOnlyKeys(profile);
   }
 
+  /**
+   * Cases in which the simulator once differed: recorded on 6.18.44 with random rules and probes.
+   */
+  @Test
+  void whatOnceDifferedAgrees() throws IOException, NotRecorded {
+    AgainstReport report = Against.run(List.of(sample("corners")));
+    assertThat(report.of(Judgement.DIFFERED)).isEmpty();
+    assertThat(report.summary()).isEqualTo(new Summary(153, 153, 0, 0));
+  }
+
   @Test
   void anotherResultDiffers() throws NotRecorded {
     RecordedCase recorded = first();
