@@ -79,8 +79,7 @@ public final class Proofs {
     }
     NetworkTexts texts = file.networkTexts();
     queue.add(
-        new ProofQueue.Order(
-            key, texts, file.network().get(), proof -> arrived(file, texts, proof)));
+        new ProofQueue.Order(key, texts, file.network().get(), proof -> hear(file, texts, proof)));
   }
 
   /** Nothing is known any more about a file that is gone. */
@@ -90,6 +89,15 @@ public final class Proofs {
     problems.remove(file);
     verdicts.remove(file);
     publish.accept(file, List.of());
+  }
+
+  /** Nobody looks at what a worker throws: it is told here. */
+  private void hear(LoweredFile file, NetworkTexts texts, Proof proof) {
+    try {
+      arrived(file, texts, proof);
+    } catch (RuntimeException bug) {
+      LOG.error("Showing the verdicts on " + file.file() + " failed", bug);
+    }
   }
 
   private synchronized void arrived(LoweredFile file, NetworkTexts texts, Proof proof) {
@@ -110,8 +118,8 @@ public final class Proofs {
     results.ifPresent(
         judged -> {
           board.put(file.file(), texts, judged);
-          show(file, judged);
           refresh.run();
+          show(file, judged);
         });
   }
 

@@ -33,7 +33,7 @@ import org.hookline.ui.editor.HklEditor;
 
 /** The workbench as a test sees it. Tests run beside the user interface's thread, never on it. */
 final class Workbench {
-  private static final long SECONDS_TO_GIVE_UP = 60;
+  private static final long SECONDS_TO_GIVE_UP = 150;
   private static final long NANOSECONDS_BETWEEN_LOOKS = 5_000_000;
 
   /** What SWT takes off for a frame that is not there. */

@@ -42,7 +42,7 @@ class WorkbenchIT {
           Test.class,
           TestEngine.class);
 
-  private static final int MINUTES_TO_GIVE_UP = 5;
+  private static final int MINUTES_TO_GIVE_UP = 10;
 
   private final Path directory = Path.of(System.getProperty("workbench.directory"));
 

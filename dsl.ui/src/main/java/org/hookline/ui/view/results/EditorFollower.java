@@ -3,7 +3,6 @@ package org.hookline.ui.view.results;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.ui.IPartListener2;
@@ -15,7 +14,6 @@ import org.hookline.ui.bridge.Verdicts;
 import org.hookline.ui.editor.HklEditor;
 import org.hookline.ui.run.FileRun;
 import org.hookline.ui.run.RunBoard;
-import org.hookline.ui.run.RunJob;
 import org.hookline.ui.text.Screen;
 
 /** Shows what the brain found out about the file of the active editor, while nothing is run. */
@@ -42,11 +40,10 @@ final class EditorFollower implements IPartListener2, AutoCloseable {
     return action;
   }
 
-  /** New verdicts, or another file: shows them unless a run is going on or has been asked for. */
+  /** New verdicts, or another file: shows them unless a run has been asked for. */
   private void follow() {
-    boolean running = Job.getJobManager().find(RunJob.class).length > 0;
     boolean mine = board.runs().isEmpty() || board.runs().equals(shown);
-    if (action.isChecked() && !running && mine && followed.isPresent()) {
+    if (action.isChecked() && mine && followed.isPresent()) {
       verdicts
           .latest(followed.get())
           .ifPresent(
