@@ -17,11 +17,14 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code hookline explain CODE}: the help page of a code that an error frame showed; {@code explain
- * FILE:LINE}: what a line becomes on its host.
+ * WORD}: what the reference says of a word of the language; {@code explain FILE:LINE}: what a line
+ * becomes on its host.
  */
 @Command(
     name = "explain",
-    description = "Explains a code that an error shows, or what a line of a file becomes.")
+    description =
+        "Explains a code that an error shows, a word of the language, or what a line of a file"
+            + " becomes.")
 final class ExplainCommand implements Callable<Integer> {
   private static final Pattern PLACE = Pattern.compile("(.+):([0-9]{1,9})");
 
@@ -32,9 +35,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "CODE|FILE:LINE",
+      paramLabel = "CODE|WORD|FILE:LINE",
       description = {
         "The code in brackets, such as unknown-interface; without it, all codes.",
+        "Or a word of the language, such as publish.",
         "Or a line of a file (.hkl): the plain rules that it stands for, in the words of iptables"
             + " and nft, and what of the kernel they rest on."
       })
@@ -61,7 +65,12 @@ final class ExplainCommand implements Callable<Integer> {
       output.write(io, page.get());
       return Exit.GOOD.code();
     }
-    io.err().println("hookline: no code is called '" + code + "'");
+    String about = language.about(code);
+    if (!about.isEmpty()) {
+      output.write(io, about);
+      return Exit.GOOD.code();
+    }
+    io.err().println("hookline: no code and no word of the language is called '" + code + "'");
     Optional<String> near = NearestNames.of(code, codes.stream());
     io.err()
         .println("help: " + near.map(n -> "did you mean '" + n + "'?").orElse("hookline explain"));

@@ -14,10 +14,15 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     version = "hookline 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExit codes: ",
-    footer =
-        "0 all good, 1 findings, 2 wrong usage or unreadable input, 3 open or assumed, 70 a bug of"
-            + " Hookline.")
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  all good: proved, expectations met",
+      "  1  findings: invalid model, property refuted, expectation missed",
+      "  2  usage, or input that cannot be read",
+      "  3  inconclusive, or true only under an assumption",
+      " 70  an error in Hookline itself",
+      ""
+    })
 final class HooklineCommand implements Runnable {
   @Spec private CommandSpec spec;
 

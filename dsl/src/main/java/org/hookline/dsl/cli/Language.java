@@ -1,5 +1,6 @@
 package org.hookline.dsl.cli;
 
+import com.google.inject.Injector;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import org.hookline.dsl.format.Formatter;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
+import org.hookline.dsl.reference.Reference;
 import org.hookline.dsl.xmi.ModelXmi;
 import org.hookline.export.Ink;
 import org.hookline.model.Network;
@@ -23,7 +25,7 @@ final class Language {
   private static final String STANDARD_INPUT_NAME = "stdin.hkl";
 
   private final Io io;
-  private final FutureTask<NetworkLoader> loader = new FutureTask<>(Language::start);
+  private final FutureTask<Started> language = new FutureTask<>(Language::start);
 
   Language(Io io) {
     this.io = io;
@@ -31,30 +33,32 @@ final class Language {
 
   /** Starts beside the caller, who will probably read a file. */
   void expect() {
-    Thread starter = new Thread(loader, "language");
+    Thread starter = new Thread(language, "language");
     starter.setDaemon(true);
     starter.start();
   }
 
-  private static NetworkLoader start() {
-    return new HooklineStandaloneSetup()
-        .createInjectorAndDoEMFRegistration()
-        .getInstance(NetworkLoader.class);
+  /** What reads files, and the rest of the language for those who need more. */
+  private record Started(NetworkLoader loader, Injector injector) {}
+
+  private static Started start() {
+    Injector injector = new HooklineStandaloneSetup().createInjectorAndDoEMFRegistration();
+    return new Started(injector.getInstance(NetworkLoader.class), injector);
   }
 
   /** Reads a file, or standard input when the name is {@code -}. */
   Loaded load(String name) throws Unreadable, IOException {
     return name.equals(STANDARD_INPUT)
-        ? started().load(STANDARD_INPUT_NAME, io.in().readAllBytes())
-        : started().load(name);
+        ? started().loader().load(STANDARD_INPUT_NAME, io.in().readAllBytes())
+        : started().loader().load(name);
   }
 
   /** A file with its words in the common form; empty when it has syntax errors. */
   Optional<Formatted> format(String name) throws Unreadable, IOException {
     XtextResource resource =
         name.equals(STANDARD_INPUT)
-            ? started().parse(STANDARD_INPUT_NAME, io.in().readAllBytes())
-            : started().parse(name);
+            ? started().loader().parse(STANDARD_INPUT_NAME, io.in().readAllBytes())
+            : started().loader().parse(name);
     return resource.getParseResult().hasSyntaxErrors()
         ? Optional.empty()
         : Optional.of(
@@ -64,7 +68,12 @@ final class Language {
 
   /** A file and all it imports in XMI; its names have to resolve. */
   String xmi(String name) throws Unreadable {
-    return ModelXmi.of(started().parse(name));
+    return ModelXmi.of(started().loader().parse(name));
+  }
+
+  /** What the reference says of a keyword; empty for any other word. */
+  String about(String word) {
+    return started().injector().getInstance(Reference.class).about(word);
   }
 
   /** A text before and after. */
@@ -74,10 +83,10 @@ final class Language {
     }
   }
 
-  private NetworkLoader started() {
-    loader.run();
+  private Started started() {
+    language.run();
     try {
-      return loader.get();
+      return language.get();
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted while the language started", e);
     } catch (ExecutionException e) {

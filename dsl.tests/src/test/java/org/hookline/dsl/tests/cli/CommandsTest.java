@@ -319,8 +319,18 @@ class CommandsTest {
     Ended page = run("explain", "host-bits");
     assertThat(page.exit()).isZero();
     assertThat(page.out()).startsWith("# host-bits\n");
-    assertUnusable(run("explain", "host-bit"), "no code is called 'host-bit'");
+    assertUnusable(run("explain", "host-bit"), "no code and no word of the language is called");
     assertThat(run("explain").out().lines()).contains("unknown-interface", "syntax");
+  }
+
+  @Test
+  void explainShowsWhatTheReferenceSaysOfAWord() {
+    Ended section = run("explain", "publish");
+    assertThat(section.exit()).isZero();
+    assertThat(section.out())
+        .startsWith("# ")
+        .contains("publish 192.0.2.1 web to 10.0.0.2")
+        .contains("One DNAT in PREROUTING");
   }
 
   private static void assertUnusable(Ended ended, String message) {

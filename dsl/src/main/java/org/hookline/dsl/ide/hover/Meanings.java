@@ -41,6 +41,11 @@ public class Meanings {
     return elements.stringPropertyNames();
   }
 
+  /** The sysctls that are explained, by the last part of their names. */
+  public Set<String> sysctls() {
+    return sysctls.stringPropertyNames();
+  }
+
   /** What a sysctl does, by its full name. */
   public Optional<String> sysctl(String key) {
     return Optional.ofNullable(sysctls.getProperty(key.substring(key.lastIndexOf('.') + 1)));
