@@ -45,6 +45,9 @@ public final class TraceJson {
     JsonObject object = new JsonObject();
     object.addProperty("stage", step.why().stage());
     object.addProperty("text", step.why().text());
+    if (!step.why().iptables().isEmpty()) {
+      object.add("iptables", array(step.why().iptables(), JsonPrimitive::new));
+    }
     if (step.why().origin().known()) {
       place(object, step.why().origin());
     }

@@ -8,7 +8,10 @@ import org.hookline.trace.PacketTrace;
 import org.hookline.trace.Trace;
 import org.hookline.trace.TraceStep;
 
-/** A trace as people read it: a block a packet, a line a host, its steps below. */
+/**
+ * A trace as people read it: a block a packet, a line a host, its steps below, packet rules in
+ * nft's words and in iptables'.
+ */
 public final class TraceText {
   private static final int STAGE_WIDTH = 22;
 
@@ -25,7 +28,10 @@ public final class TraceText {
       lines.add(ink.strong(packet.name()) + "  " + packet.sent());
       for (Hop hop : packet.hops()) {
         lines.add("  " + ink.strong(hop.host()) + hop.iif().map(i -> "  in " + i).orElse(""));
-        hop.steps().forEach(step -> lines.add("    " + line(step)));
+        for (TraceStep step : hop.steps()) {
+          lines.add("    " + line(step));
+          step.why().iptables().forEach(c -> lines.add("    " + pad("") + ink.faint(c)));
+        }
         hop.oif().ifPresent(o -> lines.add("    " + pad("out " + o) + hop.left()));
       }
       lines.add("  " + fate(packet.fate()));

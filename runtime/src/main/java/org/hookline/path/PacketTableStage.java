@@ -159,7 +159,8 @@ final class PacketTableStage {
    */
   private List<Branch> rule(Chain chain, Rule rule, Label back, Exits exits) {
     Pred matched = Pred.and(rule.matches().stream().map(m -> m.lower(walk)).toList());
-    Optional<Why> why = Optional.of(new Why(stage(chain), rule.nft(), rule.origin()));
+    Optional<Why> why =
+        Optional.of(new Why(stage(chain), rule.nft(), commands(chain, rule), rule.origin()));
     List<Branch> branches = new ArrayList<>();
     for (Outcome outcome : rule.target().lower(walk)) {
       Transfer transfer = outcome.verdict().in(new Transfers(back, exits));
@@ -169,6 +170,11 @@ final class PacketTableStage {
       branches.add(new Branch(Pred.and(matched, outcome.when()), effects, transfer.next(), why));
     }
     return branches;
+  }
+
+  private List<String> commands(Chain chain, Rule rule) {
+    String command = "iptables -t " + table.name().word() + " -A " + chain.name() + " ";
+    return rule.iptables().stream().map(command::concat).toList();
   }
 
   /** The route that a rule has asked for is forgotten when the rule is done. */

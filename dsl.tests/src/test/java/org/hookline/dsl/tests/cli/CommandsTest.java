@@ -241,6 +241,7 @@ class CommandsTest {
     assertThat(trace.exit()).isZero();
     assertThat(trace.out())
         .contains("nat PREROUTING")
+        .contains("iptables -t nat -A PREROUTING -d 202.141.160.110/32 -p tcp -m tcp --dport")
         .contains("dst 202.141.160.110 → 10.8.10.2")
         .contains("dropped at g95 (IP_RPFILTER)");
   }
