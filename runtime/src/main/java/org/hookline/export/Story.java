@@ -3,6 +3,8 @@ package org.hookline.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hookline.addr.Address;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Why;
 import org.hookline.trace.Hop;
@@ -12,6 +14,10 @@ import org.hookline.trace.TraceStep;
 
 /** What a trace means, in sentences: the reasons that surprise people. */
 public final class Story {
+  /** Sources of packets that a host makes, before it has chosen one by the route. */
+  private static final Set<Address> NOT_CHOSEN =
+      Set.of(Address.parse("0.0.0.0"), Address.parse("::"));
+
   private Story() {}
 
   /** One sentence each; none for a trace without surprises. */
@@ -34,7 +40,8 @@ public final class Story {
    * <p>kernel: NF_IP_PRI_NAT_SRC in POSTROUTING, after ip_route_input() and ip_forward()
    */
   private static Optional<String> lateTranslation(Hop hop) {
-    boolean later = !hop.arrived().src().equals(hop.left().src());
+    Address before = hop.arrived().src();
+    boolean later = !before.equals(hop.left().src()) && !NOT_CHOSEN.contains(before);
     Optional<Why> rule = first(hop, "ip rule");
     Optional<Why> route = first(hop, "table");
     if (!later || rule.isEmpty() || route.isEmpty()) {
@@ -43,7 +50,7 @@ public final class Story {
     return Optional.of(
         hop.host()
             + " routes the reply while its source is still "
-            + hop.arrived().src()
+            + before
             + ", by "
             + place(rule.get())
             + " ("

@@ -247,6 +247,26 @@ class CommandsTest {
   }
 
   @Test
+  void anAddressThatAHostChoosesByTheRouteIsNoTranslation() throws IOException {
+    Path file =
+        write(
+            "net.hkl",
+            """
+            host box {
+              interface eth0 { address 10.0.0.1/24 }
+              interface eth1 { address 10.1.0.1/24 }
+              listen tcp 80
+            }
+            host peer { interface eth0 { address 10.1.0.2/24 } }
+            link box.eth1 -- peer.eth0
+            check "nobody asks" { from outside box.eth0 10.1.0.9 to 10.0.0.1 tcp 80 replied }
+            """);
+    assertThat(run("check", file.toString()).out())
+        .contains("nobody on box.eth1 -- peer.eth0 answers for the next hop")
+        .doesNotContain("0.0.0.0, by");
+  }
+
+  @Test
   void aTraceOfSomethingUnknownIsUnusable() {
     assertUnusable(
         run("trace", BEFORE, "--at", "mirors", "--in", "vlan10", "icmp 1.2.3.4 > 5.6.7.8"),
