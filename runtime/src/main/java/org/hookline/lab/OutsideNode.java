@@ -2,9 +2,11 @@ package org.hookline.lab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hookline.addr.Address;
 import org.hookline.addr.Family;
-import org.hookline.model.Host;
+import org.hookline.addr.Prefix;
+import org.hookline.addr.SpecialPurpose;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.iface.Interface;
@@ -12,7 +14,7 @@ import org.hookline.path.Numbering;
 
 /**
  * What is behind an interface without a segment: everything it sends goes to that interface, and
- * every address that no modelled host has is its own.
+ * the addresses of {@link Network#outsideAddresses} are its own.
  */
 record OutsideNode(Node node, Network network) implements PseudoHost {
   /** The only device of such a namespace. */
@@ -27,11 +29,7 @@ record OutsideNode(Node node, Network network) implements PseudoHost {
     Address inside = ipv4(inside()).get(0);
     batches.ip(
         namespace, "route add default via " + inside + " dev " + DEVICE + " onlink table " + FIRST);
-    network.hosts().stream()
-        .flatMap(h -> h.interfaces().stream())
-        .flatMap(i -> ipv4(i).stream())
-        .distinct()
-        .forEach(a -> batches.ip(namespace, "route add blackhole " + a + " table " + SECOND));
+    nobodys().forEach(p -> batches.ip(namespace, "route add blackhole " + p + " table " + SECOND));
     PseudoHost.ownEverything(node, batches);
   }
 
@@ -42,15 +40,31 @@ record OutsideNode(Node node, Network network) implements PseudoHost {
         .toList();
   }
 
+  /** Addresses that somebody may have, but nobody out there has. */
+  private Stream<Prefix> nobodys() {
+    return SpecialPurpose.unicast(Family.IPV4)
+        .minus(network.outsideAddresses(port()))
+        .ranges()
+        .stream()
+        .flatMap(range -> range.prefixes().stream());
+  }
+
   private Interface inside() {
-    return network.hosts().stream()
-        .flatMap(h -> h.interfaces().stream().filter(i -> isBehind(h, i)))
-        .findFirst()
+    Port port = port();
+    return network
+        .host(port.host())
+        .flatMap(
+            h -> h.interfaces().stream().filter(i -> i.name().equals(port.iface())).findFirst())
         .orElseThrow();
   }
 
-  private boolean isBehind(Host host, Interface iface) {
-    return Numbering.outside(new Port(host.name(), iface.name())).equals(node.host());
+  /** The interface that this is the outside of. */
+  private Port port() {
+    return network.hosts().stream()
+        .flatMap(h -> h.interfaces().stream().map(i -> new Port(h.name(), i.name())))
+        .filter(port -> Numbering.outside(port).equals(node.host()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
 import org.hookline.addr.Prefix;
-import org.hookline.addr.SpecialPurpose;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
@@ -162,7 +161,7 @@ final class Endpoints {
   /** Everything beyond an interface that is on no segment. */
   private void outside(Port port) {
     String name = Numbering.outside(port);
-    AddressSet own = outsideAddresses();
+    AddressSet own = network.outsideAddresses(port);
     Socket socket = new Socket(graph, name, numbers.host(name), 0, at(name, "send"));
     open(name, own);
     graph.branches(
@@ -177,18 +176,6 @@ final class Endpoints {
         at(name, "ingress"),
         HostWalk.when(Addresses.in(Fields.DST, own), socket.answeringAll()),
         new Branch(Pred.TRUE, List.of(), stray, Optional.empty()));
-  }
-
-  /** Unicast addresses that no modelled host has; private ones too. */
-  private AddressSet outsideAddresses() {
-    AddressSet modelled =
-        AddressSet.ofPrefixes(
-            network.hosts().stream()
-                .flatMap(h -> h.interfaces().stream())
-                .flatMap(i -> i.addresses().stream())
-                .map(a -> Prefix.host(a.prefix().address()))
-                .toList());
-    return SpecialPurpose.unicast(Family.IPV4).minus(modelled);
   }
 
   /** {@code from any at HOST in IFACE}: whoever has the address takes the answer. */
