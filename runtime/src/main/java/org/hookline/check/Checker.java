@@ -65,6 +65,7 @@ public final class Checker {
   private PropertyResult judge(Paths paths, Demand demand, Judge judge, List<Asked> runs) {
     List<FailingFlows> boxes = new ArrayList<>();
     Set<String> assumptions = new LinkedHashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
     Verdict verdict = runs.isEmpty() ? Verdict.INCONCLUSIVE : Verdict.PROVED;
     Optional<Counterexample> example = Optional.empty();
     FlowReading reading = new FlowReading(network);
@@ -82,6 +83,7 @@ public final class Checker {
         }
       }
       failing.assumptions().forEach(a -> assumptions.add(reading.text(a)));
+      unknown.addAll(Unknown.of(asked.run(), failing));
     }
     unmodelled().forEach(u -> assumptions.add(u.what() + ": " + u.why() + " (" + u.origin() + ")"));
     if (verdict == Verdict.PROVED && !assumptions.isEmpty()) {
@@ -93,7 +95,8 @@ public final class Checker {
         verdict,
         boxes,
         example,
-        List.copyOf(assumptions));
+        List.copyOf(assumptions),
+        verdict == Verdict.INCONCLUSIVE ? List.copyOf(unknown) : List.of());
   }
 
   private static Verdict verdict(SymbolicRun run, Failing failing) {

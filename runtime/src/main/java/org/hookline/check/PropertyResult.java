@@ -11,6 +11,7 @@ import org.hookline.source.Origin;
  * @param failing boxes whose union is exactly the failing set; empty when it holds
  * @param counterexample of a refuted or assumed property
  * @param assumptions each with the outcome it needs
+ * @param unknown of an inconclusive property: why nothing is known of some flows, or of all
  */
 public record PropertyResult(
     String name,
@@ -18,4 +19,5 @@ public record PropertyResult(
     Verdict verdict,
     List<FailingFlows> failing,
     Optional<Counterexample> counterexample,
-    List<String> assumptions) {}
+    List<String> assumptions,
+    List<String> unknown) {}

@@ -1,9 +1,12 @@
 package org.hookline.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hookline.check.set.Assignment;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Quantifier;
@@ -11,6 +14,7 @@ import org.hookline.check.set.TooManyNodes;
 import org.hookline.check.set.Vec;
 import org.hookline.check.set.Vectors;
 import org.hookline.ir.BrokenLaw;
+import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Moment;
 import org.hookline.ir.Pred;
@@ -121,6 +125,13 @@ public final class SymbolicRun {
   /** Where flows ended. */
   public List<Terminal> terminals() {
     return List.copyOf(terminals);
+  }
+
+  /** Why some packets ended in such a way, each reason once. */
+  public Set<String> reasons(Fate.Outcome outcome) {
+    return terminals.stream()
+        .flatMap(terminal -> terminal.reasons(outcome).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** All flows that were asked about and can be sent. */

@@ -1,8 +1,10 @@
 package org.hookline.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.check.set.Assignment;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Vec;
@@ -89,6 +91,27 @@ public final class Terminal {
     return inconclusive;
   }
 
+  /** How packets of flows that end here ended in such a way, each reason once. */
+  Set<String> reasons(Fate.Outcome outcome) {
+    StepGraph graph = arena.graph();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (int packet = 0; packet < StepGraph.PACKETS; packet++) {
+      for (int i = 0; i < graph.fates().size(); i++) {
+        Fate fate = graph.fates().get(i);
+        if (fate.outcome() == outcome && whereFate(packet, i + 1) != Diagrams.FALSE) {
+          reasons.add(fate.reason());
+        }
+      }
+    }
+    return reasons;
+  }
+
+  private int whereFate(int packet, int number) {
+    Field fate = arena.graph().fateOf(packet);
+    int ended = arena.vectors().masked(env[fate.id()], number, fate.mask());
+    return arena.diagrams().and(guard, ended);
+  }
+
   /**
    * Finds out which flows count.
    *
@@ -116,8 +139,7 @@ public final class Terminal {
     int where = Diagrams.FALSE;
     for (int i = 0; i < graph.fates().size(); i++) {
       if (graph.fates().get(i).outcome() == outcome) {
-        int ended = arena.vectors().masked(fate, i + 1, graph.fateOf(packet).mask());
-        where = arena.diagrams().or(where, arena.diagrams().and(guard, ended));
+        where = arena.diagrams().or(where, whereFate(packet, i + 1));
       }
     }
     return where;

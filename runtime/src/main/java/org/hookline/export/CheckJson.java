@@ -96,6 +96,7 @@ public final class CheckJson {
     place(property, result.origin());
     property.addProperty("verdict", result.verdict().toString());
     property.add("assumptions", array(result.assumptions(), JsonPrimitive::new));
+    property.add("unknown", array(result.unknown(), JsonPrimitive::new));
     property.add("failing", array(result.failing(), CheckJson::failing));
     result.counterexample().ifPresent(e -> property.add("counterexample", counterexample(e)));
     return property;

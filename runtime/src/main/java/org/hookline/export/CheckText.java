@@ -72,6 +72,7 @@ public final class CheckText {
       lines.add("      +" + (failing.size() - BOXES) + " more");
     }
     property.assumptions().forEach(a -> lines.add("      assuming " + a));
+    property.unknown().forEach(u -> lines.add("      because " + u));
   }
 
   /** The first property that has one: the others are usually the same story. */

@@ -133,6 +133,21 @@ class FailingTest {
             passes(Pred.TRUE));
     assertThat(failing.inconclusive().boxes()).hasToString("[dport {0-19}]");
     assertThat(failing.refuted().boxes()).hasToString("[dport {20-29}]");
+    assertThat(Unknown.of(run, failing)).containsExactly("not modelled");
+  }
+
+  @Test
+  void whereNoFlowCanBeSentNothingIsKnownAndTheReasonIsSaid() {
+    Fate never = new Fate(Fate.Outcome.NEVER_SENT, "h", "not its address");
+    Failing failing = judge(branch(Pred.TRUE, new Next.End(never)));
+    assertThat(Unknown.of(run, failing))
+        .containsExactly("no flow of the set can be sent: not its address");
+  }
+
+  @Test
+  void nothingIsUnknownOfWhatIsProved() {
+    Failing failing = judge(passes(Pred.TRUE));
+    assertThat(Unknown.of(run, failing)).isEmpty();
   }
 
   @Test
