@@ -17,6 +17,14 @@ public enum DumpKind {
   EBTABLES("ebtables-save", "ebtables-save", "", "ebtables"),
   ARPTABLES("arptables-save", "arptables-save", "", "arptables"),
   RULES("ip-rule", "ip rule", "the kernel's three policy rules, and no others", "rule", "rules"),
+  RULES6(
+      "ip-6-rule",
+      "ip -6 rule",
+      "IPv6 has the kernel's own policy rules, and no others",
+      "ip-rule-6",
+      "ip-rule6",
+      "rule6",
+      "rules6"),
   ROUTES(
       "ip-route",
       "ip route show table all",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.kernel.KernelVersion;
@@ -43,9 +44,13 @@ public final class HostImport {
     List<Interface> interfaces = interfaces();
     RouteTables tables = tables(interfaces);
     List<PolicyRule> rules =
-        dump(DumpKind.RULES)
-            .map(d -> PolicyRules.read(d, tables, findings))
-            .orElseGet(KernelEntries::rules);
+        PolicyRules.together(
+            dump(DumpKind.RULES)
+                .map(d -> PolicyRules.read(d, tables, findings))
+                .orElseGet(KernelEntries::rules),
+            dump(DumpKind.RULES6)
+                .map(d -> PolicyRules.ofIpv6(d, tables, findings))
+                .orElse(List.of()));
     List<PacketTable> packetTables =
         dump(DumpKind.IPTABLES).map(d -> PacketRules.read(d, findings)).orElse(List.of());
     RecognisedRules recognised = new RecognisedRules(findings);
@@ -53,9 +58,10 @@ public final class HostImport {
     dump(DumpKind.EBTABLES).ifPresent(d -> recognised.saved(d, "rules of ebtables are"));
     dump(DumpKind.ARPTABLES).ifPresent(d -> recognised.saved(d, "rules of arptables are"));
     dump(DumpKind.NFT).ifPresent(d -> recognised.nft(d, shownByIptables()));
+    dump(DumpKind.BRIDGE_TABLE).ifPresent(d -> BridgeTable.read(d, interfaces, findings));
     Sysctls sysctls =
         dump(DumpKind.SYSCTLS).map(d -> SysctlLines.read(d, findings)).orElse(Sysctls.NONE);
-    assumeWhatIsMissing();
+    assumeWhatIsMissing(interfaces);
     for (String unexplained : tables.unexplained()) {
       assumptions.add(
           "table "
@@ -104,12 +110,20 @@ public final class HostImport {
     return Optional.ofNullable(dumps.get(kind));
   }
 
-  private void assumeWhatIsMissing() {
+  private void assumeWhatIsMissing(List<Interface> interfaces) {
+    boolean ipv6 = interfaces.stream().anyMatch(HostImport::isOfIpv6);
     for (DumpKind kind : DumpKind.values()) {
-      if (!dumps.containsKey(kind) && !kind.assumption().isEmpty()) {
+      boolean missed = !kind.assumption().isEmpty() && (ipv6 || kind != DumpKind.RULES6);
+      if (!dumps.containsKey(kind) && missed) {
         assumptions.add("no " + kind.file() + " (" + kind.command() + "): " + kind.assumption());
       }
     }
+  }
+
+  /** Whether it has an address of IPv6 that leads somewhere. */
+  private static boolean isOfIpv6(Interface iface) {
+    return !iface.name().equals("lo")
+        && iface.addresses().stream().anyMatch(a -> a.prefix().family() == Family.IPV6);
   }
 
   private List<Interface> interfaces() {

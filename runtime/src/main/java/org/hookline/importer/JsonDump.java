@@ -68,31 +68,42 @@ final class JsonDump {
 
   private JsonDump() {}
 
-  /** The objects of the list; what is broken is told. */
+  /** The objects of all lists; what is broken is told. */
   static List<Item> items(Dump dump, Findings findings) {
     List<Item> items = new ArrayList<>();
-    String text = dump.text();
-    Origin first = Origin.line(dump.file(), 1);
-    JsonElement whole;
-    try {
-      whole = JsonParser.parseString(text);
-    } catch (JsonParseException e) {
-      findings.unmodelled(text, "this is not JSON: " + e.getMessage(), first);
-      return items;
-    }
-    List<Integer> lines = JsonLines.ofElements(text);
-    List<JsonElement> elements = whole.isJsonArray() ? whole.getAsJsonArray().asList() : List.of();
-    for (int i = 0; i < elements.size(); i++) {
-      Origin origin = Origin.line(dump.file(), i < lines.size() ? lines.get(i) : 1);
-      if (!elements.get(i).isJsonObject()) {
-        findings.unmodelled(elements.get(i).toString(), "an object was expected", origin);
-      } else if (!elements.get(i).getAsJsonObject().isEmpty()) {
-        items.add(new Item(elements.get(i).getAsJsonObject(), origin));
+    JsonLines lines = JsonLines.of(dump.text());
+    List<Integer> places = lines.ofElements();
+    int at = 0;
+    for (String list : lines.lists()) {
+      for (JsonElement element : elements(list, dump, findings)) {
+        boolean nested = element.isJsonObject() || element.isJsonArray();
+        Origin origin = Origin.line(dump.file(), at < places.size() ? places.get(at) : 1);
+        at += nested ? 1 : 0;
+        if (!element.isJsonObject()) {
+          findings.unmodelled(element.toString(), "an object was expected", origin);
+        } else if (!element.getAsJsonObject().isEmpty()) {
+          items.add(new Item(element.getAsJsonObject(), origin));
+        }
       }
     }
-    if (!whole.isJsonArray()) {
-      findings.unmodelled(text, "a list was expected", first);
-    }
     return items;
+  }
+
+  private static List<JsonElement> elements(String list, Dump dump, Findings findings) {
+    Origin first = Origin.line(dump.file(), 1);
+    try {
+      JsonElement whole = JsonParser.parseString(list);
+      if (whole.isJsonArray()) {
+        return whole.getAsJsonArray().asList();
+      }
+      findings.unmodelled(list, "a list was expected", first);
+    } catch (JsonParseException e) {
+      // what the library says ends with an address of its own manual
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      String plain =
+          why.replaceFirst("^\\S+Exception: ", "").replaceFirst("^Use \\S+ to accept ", "");
+      findings.unmodelled(list, "this is not JSON: " + plain, first);
+    }
+    return List.of();
   }
 }

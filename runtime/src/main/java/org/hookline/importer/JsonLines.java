@@ -3,15 +3,39 @@ package org.hookline.importer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines on which the elements of a JSON list begin; the parser does not tell them. */
+/**
+ * The lists of a JSON text and the lines on which their elements begin: the parser does not tell
+ * lines, and takes one list only, where two commands wrote one file.
+ */
 final class JsonLines {
-  private JsonLines() {}
+  private final String text;
+  private final List<Integer> lines = new ArrayList<>();
+  private final List<String> lists = new ArrayList<>();
+
+  private JsonLines(String text) {
+    this.text = text;
+  }
+
+  static JsonLines of(String text) {
+    JsonLines reader = new JsonLines(text);
+    reader.read();
+    return reader;
+  }
 
   /** One line number, from 1, for each element that is an object. */
-  static List<Integer> ofElements(String text) {
-    List<Integer> lines = new ArrayList<>();
+  List<Integer> ofElements() {
+    return lines;
+  }
+
+  /** The texts of the lists, one behind the other; the last is what is no whole list. */
+  List<String> lists() {
+    return lists;
+  }
+
+  private void read() {
     int line = 1;
     int depth = 0;
+    int begin = 0;
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -30,8 +54,14 @@ final class JsonLines {
         depth++;
       } else if (c == ']' || c == '}') {
         depth--;
+        if (depth == 0) {
+          lists.add(text.substring(begin, i + 1));
+          begin = i + 1;
+        }
       }
     }
-    return lines;
+    if (!text.substring(begin).isBlank()) {
+      lists.add(text.substring(begin));
+    }
   }
 }

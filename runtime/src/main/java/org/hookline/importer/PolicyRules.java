@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
+import org.hookline.model.KernelEntries;
 import org.hookline.model.route.PolicyRule;
 
 /**
@@ -32,6 +36,36 @@ final class PolicyRules {
     }
     reader.rules.sort(Comparator.comparingLong(PolicyRule::preference));
     return List.copyOf(reader.rules);
+  }
+
+  /** The output of {@code ip -6 rule}, without what the kernel makes itself. */
+  static List<PolicyRule> ofIpv6(Dump dump, RouteTables tables, Findings findings) {
+    List<PolicyRule> rules = new ArrayList<>();
+    for (PolicyRule rule : read(dump, tables, findings)) {
+      boolean own =
+          KernelEntries.rules().stream()
+              .anyMatch(r -> r.preference() == rule.preference() && r.text().equals(rule.text()));
+      if (isOfIpv6(rule)) {
+        rules.add(rule);
+      } else if (!own) {
+        String why = "a policy rule of IPv6 without an address is not in the model";
+        findings.unmodelled(rule.preference() + ": " + rule.text(), why, rule.origin());
+      }
+    }
+    return rules;
+  }
+
+  private static boolean isOfIpv6(PolicyRule rule) {
+    return Stream.of(rule.selector().from(), rule.selector().to())
+        .flatMap(Optional::stream)
+        .anyMatch(prefix -> prefix.family() == Family.IPV6);
+  }
+
+  /** The rules of both families, which are asked by their preferences. */
+  static List<PolicyRule> together(List<PolicyRule> some, List<PolicyRule> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(Comparator.comparingLong(PolicyRule::preference))
+        .toList();
   }
 
   private void take(PolicyRuleLine rule, Dump.Line line) {

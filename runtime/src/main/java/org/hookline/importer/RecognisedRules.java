@@ -30,23 +30,38 @@ final class RecognisedRules {
   }
 
   /**
-   * The output of {@code nft list ruleset}: tables of nft itself.
+   * The output of {@code nft list ruleset}: rules of nft itself, and chains that drop what comes to
+   * their end.
    *
    * @param shown tables that iptables made, which its own dumps hold
    */
   void nft(Dump dump, Set<String> shown) {
     boolean managed = false;
+    boolean own = false;
+    String table = "";
+    String block = "";
     for (Dump.Line line : dump.lines()) {
-      String text = line.text();
+      String text = line.text().strip();
       if (text.startsWith("# Warning: table") && text.contains("managed by")) {
         managed = true;
-      } else if (text.startsWith("table ")) {
-        String name = text.replaceFirst("\\s*\\{.*", "");
-        if (!managed && !shown.contains(name.replaceFirst("^table ", ""))) {
-          findings.unmodelled(name, "rules of nft itself are not in the model", line.origin());
-        }
+      } else if (line.text().startsWith("table ")) {
+        table = text.replaceFirst("\\s*\\{.*", "");
+        own = !managed && !shown.contains(table.replaceFirst("^table ", ""));
         managed = false;
+      } else if (text.endsWith("{") && block.isEmpty()) {
+        block = text.replaceFirst("\\s*\\{$", "");
+      } else if (text.equals("}")) {
+        block = "";
+      } else if (own && block.startsWith("chain ") && decides(text)) {
+        String why = "rules of nft itself are not in the model (" + table + ", " + block + ")";
+        findings.unmodelled(text, why, line.origin());
       }
     }
+  }
+
+  /** Chains that accept what comes to their end, and their comments, do nothing. */
+  private static boolean decides(String text) {
+    boolean head = text.startsWith("type ") || text.startsWith("comment ");
+    return !text.isEmpty() && !text.startsWith("#") && (!head || text.contains("policy drop"));
   }
 }

@@ -254,6 +254,16 @@ class HostImportTest {
                     table ip6 filter {
                     }
                     table inet firewall {
+                    	set known {
+                    		type ipv4_addr
+                    	}
+                    	chain in {
+                    		type filter hook input priority filter; policy accept;
+                    		tcp dport 22 accept
+                    	}
+                    	chain out {
+                    		type filter hook output priority filter; policy drop;
+                    	}
                     }
                     """),
             DumpKind.EBTABLES,
@@ -263,6 +273,82 @@ class HostImportTest {
         .containsExactly(
             "ebtables-save:3 -A BROUTING -j DROP: rules of ebtables are not in the model (table"
                 + " broute)",
-            "nft-ruleset:6 table inet firewall: rules of nft itself are not in the model");
+            "nft-ruleset:12 tcp dport 22 accept: rules of nft itself are not in the model (table"
+                + " inet firewall, chain in)",
+            "nft-ruleset:15 type filter hook output priority filter; policy drop;: rules of nft"
+                + " itself are not in the model (table inet firewall, chain out)");
+  }
+
+  @Test
+  void policyRulesOfIpv6StandAmongTheOthersIfTheyNameAnAddress() {
+    ImportedHost host =
+        of(
+            Map.of(
+                DumpKind.RULES, "0:\tfrom all lookup local\n300:\tfrom 10.0.0.1 lookup main\n",
+                DumpKind.RULES6,
+                    """
+                    0:\tfrom all lookup local
+                    200:\tfrom 2001:db8::/32 lookup 88
+                    201:\tfrom all fwmark 0x1 lookup 88
+                    32766:\tfrom all lookup main
+                    """));
+    assertThat(host.host().rules().stream().map(r -> r.preference() + ": " + r.text()))
+        .containsExactly(
+            "0: from all lookup local",
+            "200: from 2001:db8::/32 lookup t88",
+            "300: from 10.0.0.1 lookup main");
+    assertThat(host.host().unmodelled())
+        .extracting(u -> u.origin() + " " + u.what())
+        .containsExactly("ip-6-rule:3 201: from all fwmark 0x1 lookup t88");
+  }
+
+  @Test
+  void policyRulesOfIpv6AreMissedOnlyWhereThereIsIpv6() {
+    String address = "2: eth0: <UP> mtu 1500\n    inet6 %s/64 scope global\n";
+    Map<DumpKind, String> with = Map.of(DumpKind.ADDRESSES, address.formatted("2001:db8::1"));
+    assertThat(of(with).assumptions()).anyMatch(a -> a.startsWith("no ip-6-rule (ip -6 rule): "));
+    assertThat(of(Map.of()).assumptions()).noneMatch(a -> a.contains("ip-6-rule"));
+  }
+
+  @Test
+  void twoListsInOneFileOfJsonAreBothRead() {
+    String v4 = "[{\"dst\":\"10.0.0.0/8\",\"dev\":\"eth0\",\"table\":\"7\"}]\n";
+    String v6 = "[{\"dst\":\"2001:db8::/32\",\"dev\":\"eth0\",\"table\":\"7\"},\n{}]\n[{";
+    ImportedHost host = of(Map.of(DumpKind.ROUTES, v4 + v6));
+    assertThat(routes(host.host(), "t7"))
+        .containsExactly("10.0.0.0/8 dev eth0", "2001:db8::/32 dev eth0");
+    assertThat(host.host().table("t7").orElseThrow().routes().get(1).origin())
+        .hasToString("ip-route:2");
+    assertThat(host.host().unmodelled())
+        .singleElement()
+        .satisfies(u -> assertThat(u.why()).startsWith("this is not JSON: "));
+  }
+
+  @Test
+  void whatSomebodyWroteIntoABridgesTableIsListed() {
+    String address =
+        "2: p0: <UP> mtu 1500\n    link/ether 02:00:00:00:00:01 brd ff:ff:ff:ff:ff:ff\n";
+    String text =
+        """
+        33:33:00:00:00:01 dev p0 self permanent
+        02:00:00:00:00:01 dev p0 master br0 permanent
+        02:00:00:00:00:05 dev p0 master br0
+        02:00:00:00:00:77 dev p0 master br0 static
+        02:00:00:00:00:78 dev p0 master br0 permanent
+        """;
+    String json =
+        """
+        [{"mac":"02:00:00:00:00:05","ifname":"p0","flags":[],"master":"br0","state":""},
+        {"mac":"02:00:00:00:00:77","ifname":"p0","flags":[],"master":"br0","state":"static"}]
+        """;
+    Map<String, List<Integer>> expected = Map.of(text, List.of(4, 5), json, List.of(2));
+    expected.forEach(
+        (dump, lines) ->
+            assertThat(
+                    of(Map.of(DumpKind.ADDRESSES, address, DumpKind.BRIDGE_TABLE, dump))
+                        .host()
+                        .unmodelled())
+                .extracting(u -> u.origin().line())
+                .containsExactlyElementsOf(lines));
   }
 }

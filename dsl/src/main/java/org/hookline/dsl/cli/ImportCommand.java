@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes a network (.hkl) from what the tools of its hosts print.",
       "DIR holds the files of one host, or a directory for each host: iptables-save, ip-rule,"
-          + " ip-route, ip-addr, ip-link and more, as 'hookline snapshot' collects them. Ends with 3"
-          + " if something is missing or not understood."
+          + " ip-route, ip-addr, ip-link and more, as 'hookline snapshot' collects them. Ends with"
+          + " 3 if something is missing or not understood."
     })
 final class ImportCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
@@ -60,7 +60,10 @@ final class ImportCommand implements Callable<Integer> {
     String name = imported.host().name();
     io.err().println(name + ": " + imported.counts());
     imported.assumptions().forEach(text -> io.err().println(name + ": assumed: " + text));
-    unmodelled(name + ": unmodelled", imported.host().unmodelled());
+    // what is assumed is an element of the host as well, but has no line of a dump
+    unmodelled(
+        name + ": unmodelled",
+        imported.host().unmodelled().stream().filter(u -> u.origin().known()).toList());
   }
 
   private void unmodelled(String what, List<Unmodelled> elements) {

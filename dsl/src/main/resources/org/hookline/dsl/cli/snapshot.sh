@@ -67,6 +67,7 @@ collect uname uname -r
 collect ip-link ip -d link
 collect ip-addr ip addr
 collect ip-rule ip rule
+collect ip-6-rule ip -6 rule
 collect ip-neigh ip neigh
 if command -v ip >/dev/null 2>&1; then
   collect ip-route routes
