@@ -21,8 +21,20 @@ import org.hookline.source.Origin;
 final class DeadRule implements NetworkRule {
   static final String CODE = "dead-rule";
 
-  /** Each rule is compared with so many before it, so that long lists stay quick. */
-  private static final int COMPARED = 1000;
+  /** Each rule is compared with so many before it, so that very long lists stay quick. */
+  private static final int COMPARED = 10_000;
+
+  /** A rule with its bounds, which are looked at more often than they change. */
+  private record Bounded(Rule rule, Bounds bounds) {
+
+    private static Bounded of(Rule rule) {
+      return new Bounded(rule, Bounds.of(rule));
+    }
+
+    private boolean covers(Bounded narrow) {
+      return bounds.hold(narrow.bounds) && Covering.covers(rule, narrow.rule);
+    }
+  }
 
   @Override
   public List<String> codes() {
@@ -62,11 +74,12 @@ final class DeadRule implements NetworkRule {
   /** A policy is dead when all the rules that it stands for are. */
   private static void chain(Chain chain, Problems problems) {
     Map<Origin, List<Optional<Rule>>> killers = new LinkedHashMap<>();
-    List<Rule> before = new ArrayList<>();
+    List<Bounded> before = new ArrayList<>();
     for (Rule rule : chain.rules()) {
-      killers.computeIfAbsent(rule.origin(), o -> new ArrayList<>()).add(killer(rule, before));
+      Bounded bounded = Bounded.of(rule);
+      killers.computeIfAbsent(rule.origin(), o -> new ArrayList<>()).add(killer(bounded, before));
       if (before.size() < COMPARED && Covering.ends(rule)) {
-        before.add(rule);
+        before.add(bounded);
       }
     }
     killers.forEach(
@@ -82,7 +95,12 @@ final class DeadRule implements NetworkRule {
         });
   }
 
-  private static Optional<Rule> killer(Rule rule, List<Rule> before) {
-    return before.stream().filter(earlier -> Covering.covers(earlier, rule)).findFirst();
+  private static Optional<Rule> killer(Bounded rule, List<Bounded> before) {
+    for (Bounded earlier : before) {
+      if (earlier.covers(rule)) {
+        return Optional.of(earlier.rule);
+      }
+    }
+    return Optional.empty();
   }
 }
