@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hookline.api.Hookline;
 import org.hookline.check.CheckResult;
 import org.hookline.check.Disagreement;
@@ -81,8 +82,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<CheckResult> judge(Network network) throws IOException {
-    try {
-      return Hookline.of(network).check(check -> {});
+    AtomicInteger number = new AtomicInteger();
+    int all = network.checks().size();
+    try (Progress progress = new Progress(io)) {
+      return Hookline.of(network)
+          .check(c -> progress.now(number.incrementAndGet() + "/" + all + "  " + c.name()));
     } catch (Disagreement disagreement) {
       Path bundle = Path.of("hookline-disagreement.txt");
       Files.writeString(bundle, disagreement.getMessage());

@@ -2,6 +2,7 @@ package org.hookline.dsl.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.Set;
 import org.hookline.addr.Malformed;
 import org.hookline.dsl.load.Unreadable;
@@ -65,6 +66,9 @@ public final class Commands {
     }
     if (e instanceof Malformed word) {
       return unusable(io, word.getMessage(), word.hint());
+    }
+    if (e instanceof InvalidPathException path) {
+      return unusable(io, "no file can have this name: " + path.getReason(), "another name");
     }
     if (e instanceof FileSystemException file) {
       return unusable(io, file(file), "a path that can be written");

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param err progress, warnings and usage errors, UTF-8
  * @param in the file named {@code -}
  * @param terminal whether the results go to a terminal
+ * @param watched whether the error stream goes to a terminal, where progress can be shown
  * @param environment variables such as {@code NO_COLOR}
  */
 public record Io(
@@ -18,4 +19,16 @@ public record Io(
     PrintStream err,
     InputStream in,
     boolean terminal,
-    Map<String, String> environment) {}
+    boolean watched,
+    Map<String, String> environment) {
+
+  /** What nobody watches. */
+  public Io(
+      PrintStream out,
+      PrintStream err,
+      InputStream in,
+      boolean terminal,
+      Map<String, String> environment) {
+    this(out, err, in, terminal, false, environment);
+  }
+}

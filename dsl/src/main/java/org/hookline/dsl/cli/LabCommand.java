@@ -12,7 +12,6 @@ import org.hookline.export.AgainstJson;
 import org.hookline.export.AgainstText;
 import org.hookline.export.LabJson;
 import org.hookline.export.LabText;
-import org.hookline.lab.Flow;
 import org.hookline.lab.LabFailure;
 import org.hookline.lab.LabReport;
 import org.hookline.lab.recorded.Against;
@@ -28,9 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lab",
     description = {
-      "Runs the scripts of a file in network namespaces of the running kernel, plays its simulations,"
-          + " the witnesses of its checks and one flow of each class, and names the first step in"
-          + " which the kernel does something else than predicted. Needs root.",
+      "Runs the scripts of a file in network namespaces of the running kernel, plays its"
+          + " simulations, the witnesses of its checks and one flow of each class, and names the"
+          + " first step in which the kernel does something else than predicted. Needs root.",
       "With --against it compares with what a kernel did elsewhere, and needs no root."
     })
 final class LabCommand implements Callable<Integer> {
@@ -118,19 +117,14 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private LabReport play(String file, Network network) throws IOException, Misuse {
-    try {
-      return LabRun.of(network, this::tell);
+    try (Progress progress = new Progress(io)) {
+      return LabRun.of(network, flow -> progress.now("playing " + flow.stimulus()));
     } catch (LabFailure failure) {
       boolean rights = failure.isForLackOfRights();
       throw new Misuse(
           failure.getMessage(),
           rights ? "sudo hookline lab " + file : "a description that the running kernel can carry");
     }
-  }
-
-  private void tell(Flow flow) {
-    io.err().println("playing " + flow.stimulus());
-    io.err().flush();
   }
 
   /** {@code recorded/6.18/NAME.json}, beside the file. */

@@ -2,11 +2,16 @@ package org.hookline.dsl.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The entrance from the shell: the only class that knows the process's own streams. */
 public final class Main {
+
+  private static final Path ERRORS = Path.of("/proc/self/fd/2");
 
   private Main() {}
 
@@ -16,11 +21,21 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     // libraries log to the standard output, which belongs to results and to the editor's protocol
     System.setOut(err);
-    Io io = new Io(out, err, System.in, System.console() != null, System.getenv());
+    boolean terminal = System.console() != null;
+    Io io = new Io(out, err, System.in, terminal, isTerminal(ERRORS), System.getenv());
     int exit = Commands.run(io, args);
     out.flush();
     err.flush();
     System.exit(exit);
+  }
+
+  /** Java tells of both other streams only, and only of both together. */
+  private static boolean isTerminal(Path stream) {
+    try {
+      return Files.readSymbolicLink(stream).toString().matches("/dev/(pts/|tty|console).*");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

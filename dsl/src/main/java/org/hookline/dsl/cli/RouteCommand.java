@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "route",
     synopsisHeading = "",
     customSynopsis =
-        "Usage: hookline route get ADDRESS [from ADDRESS] [iif INTERFACE] [mark MARK]%n                          --at=HOST [-o=FILE] FILE",
+        "Usage: hookline route get ADDRESS [from ADDRESS] [iif INTERFACE] [mark MARK]%n            "
+            + "              --at=HOST [-o=FILE] FILE",
     description = "Prints what 'ip route get' would print on a host.")
 final class RouteCommand implements Callable<Integer> {
   private final Io io;

@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "snapshot",
     description =
-        "Prints a shell script that collects a host's configuration, for 'hookline import'; the host"
-            + " needs no Java.")
+        "Prints a shell script that collects a host's configuration, for 'hookline import'; the"
+            + " host needs no Java.")
 final class SnapshotCommand implements Callable<Integer> {
   private final Io io;
 

@@ -188,6 +188,18 @@ class CommandsTest {
   }
 
   @Test
+  void progressIsShownWhereSomebodyWatchesAndGoneInTheEnd() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    PrintStream watched = new PrintStream(err, true, UTF_8);
+    Io io = new Io(nowhere, watched, new ByteArrayInputStream(new byte[0]), false, true, Map.of());
+    assertThat(Commands.run(io, "check", BEFORE)).isEqualTo(1);
+    assertThat(err.toString(UTF_8))
+        .startsWith("\r\u001b[K1/5  rsync answers on every uplink\r\u001b[K2/5  ")
+        .endsWith("\r\u001b[K");
+  }
+
+  @Test
   void wrongUsageEndsWithTwoAndPointsToTheHelp() {
     assertUnusable(run(), "which command?");
     assertUnusable(run("chekc", BEFORE), "chekc");

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ class ImportCommandsTest {
     shell(
         "unshare",
         "-n",
-        "sh",
+        "dash",
         "-c",
         """
         set -e
@@ -109,7 +110,7 @@ class ImportCommandsTest {
         iptables -P FORWARD DROP
         iptables -A FORWARD -i br0 -o dm0 -m conntrack --ctstate NEW -j ACCEPT
         iptables -t nat -A POSTROUTING -o dm0 -j MASQUERADE
-        sh "$0" "$1" >/dev/null
+        dash "$0" "$1" >/dev/null
         """,
         script.toString(),
         host.toString());
@@ -160,16 +161,50 @@ class ImportCommandsTest {
   }
 
   @Test
-  void theShellTakesTheCompletions() throws IOException, InterruptedException {
+  void bashTakesTheCompletions() throws IOException, InterruptedException {
+    assertThat(bash("hookline", "im")).isEqualTo("import");
+    assertThat(bash("hookline", "check", "--fo")).isEqualTo("--format");
+    assertThat(bash("hookline", "check", "--format", "")).isEqualTo("text json svg html");
+  }
+
+  private String bash(String... words) throws IOException, InterruptedException {
     Path script = Files.writeString(directory.resolve("complete"), run("completion").out());
-    String answer =
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "bash",
+                "-c",
+                "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); COMP_LINE=\"$*\";"
+                    + " _complete_hookline 2>/dev/null; echo \"${COMPREPLY[@]}\"",
+                script.toString()));
+    command.addAll(List.of(words));
+    String answer = shell(command.toArray(String[]::new));
+    return answer.strip();
+  }
+
+  /** In a terminal of its own: the word is begun, the tabulator pressed, and the line shown. */
+  @Test
+  void zshTakesTheCompletions() throws IOException, InterruptedException {
+    assumeThat(Path.of("/usr/bin/zsh")).as("needs zsh").exists();
+    Path script = Files.writeString(directory.resolve("complete"), run("completion").out());
+    String shown =
         shell(
-            "bash",
+            "zsh",
+            "-f",
             "-c",
-            "source \"$0\"; COMP_WORDS=(hookline im); COMP_CWORD=1; COMP_LINE='hookline im';"
-                + " _complete_hookline hookline im hookline; echo \"${COMPREPLY[@]}\"",
+            """
+            zmodload zsh/zpty
+            zpty shell 'TERM=dumb zsh -f -i'
+            zpty -w shell "autoload -Uz compinit; compinit -u -D; source $1; echo rea''dy"
+            while zpty -r shell line; do [[ $line == *ready* ]] && break; done
+            zpty -w -n shell $'hookline imp\\t\\x01echo it is \\n'
+            while zpty -r shell line; do [[ $line == 'it is hookline '* ]] && break; done
+            print -r -- $line
+            zpty -d shell
+            """,
+            "zsh",
             script.toString());
-    assertThat(answer.strip()).isEqualTo("import");
+    assertThat(shown.strip()).isEqualTo("it is hookline import");
   }
 
   private static String shell(String... command) throws IOException, InterruptedException {
