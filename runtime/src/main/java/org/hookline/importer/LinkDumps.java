@@ -62,7 +62,7 @@ final class LinkDumps {
     Links.Link current = null;
     for (Dump.Line line : dump.lines()) {
       try {
-        if (line.text().matches("[0-9]+: .*")) {
+        if (line.text().matches("[0-9]+: +[^@: ].*")) {
           current = head(line);
         } else if (current != null && !line.text().isBlank()) {
           detail(current, line);

@@ -208,6 +208,7 @@ class HostImportTest {
                 DumpKind.ROUTES, "10.0.0.0/8 via nowhere dev eth0\n10.300.0.0/8 dev eth0\nvia\n",
                 DumpKind.RULES, "[{\"priority\":1,\"src\":\"x\",\"table\":\"main\"},7,{}",
                 DumpKind.ADDRESSES, "[{\"addr_info\":[]},{\"ifname\":\"a\",\"mtu\":\"big\"}]",
+                DumpKind.LINKS, "1: \n2: @\n3: :\n",
                 DumpKind.IPTABLES, "-A INPUT \"unclosed\n\u0000\nCOMMIT\nCOMMIT\n",
                 DumpKind.SYSCTLS, "net.ipv4.ip_forward = maybe\nnonsense\n",
                 DumpKind.KERNEL, "Hurd"));
