@@ -76,6 +76,11 @@ public final class Hookline {
     public boolean met() {
       return actions.stream().allMatch(ActionResult::met);
     }
+
+    /** Whether something was asked for that is not played yet. */
+    public boolean open() {
+      return !simulation.unplayed().isEmpty();
+    }
   }
 
   /** Plays a packet that comes in by an interface, and what follows from it. */

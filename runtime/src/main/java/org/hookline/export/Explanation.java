@@ -162,7 +162,11 @@ public final class Explanation {
     }
     iface
         .addresses()
-        .forEach(a -> form("ip", "ip address add " + a.prefix() + " dev " + iface.name()));
+        .forEach(a -> form("ip", "ip address add " + a.text() + " dev " + iface.name()));
+    iface
+        .settings()
+        .commands()
+        .forEach(words -> form("ip", "ip link set dev " + iface.name() + " " + words));
     form("ip", "ip link set " + iface.name() + (iface.up() ? " up" : " down"));
     String own =
         host.tables().stream()

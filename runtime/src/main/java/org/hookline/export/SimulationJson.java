@@ -21,6 +21,9 @@ public final class SimulationJson {
     object.addProperty("name", simulation.name());
     place(object, simulation.origin());
     object.addProperty("met", actions.stream().allMatch(ActionResult::met));
+    JsonArray open = new JsonArray();
+    simulation.unplayed().forEach(open::add);
+    object.add("notPlayed", open);
     object.add("actions", array(actions, SimulationJson::action));
     simulations.add(object);
   }
@@ -44,6 +47,9 @@ public final class SimulationJson {
         .expected()
         .ifPresent(e -> object.addProperty("expected", e.name().toLowerCase(Locale.ROOT)));
     object.addProperty("met", result.met());
+    JsonArray missed = new JsonArray();
+    result.missed().forEach(sight -> missed.add(sight.text()));
+    object.add("missed", missed);
     object.add("trace", TraceJson.of(result.trace()));
     return object;
   }

@@ -26,10 +26,24 @@ public final class SimulationText {
     lines.add(ink.strong(simulation.name()) + "  " + ink.faint(simulation.origin().toString()));
     for (ActionResult action : actions) {
       lines.add("  " + line(action));
+      action
+          .missed()
+          .forEach(
+              sight ->
+                  lines.add(
+                      "    "
+                          + ink.bad("not so")
+                          + "  "
+                          + sight.text()
+                          + "  "
+                          + ink.faint(sight.origin().toString())));
       if (traces || !action.met()) {
         new TraceText(ink).lines(action.trace()).forEach(line -> lines.add("      " + line));
       }
     }
+    simulation
+        .unplayed()
+        .forEach(open -> lines.add("  " + ink.open("not known") + "  not played: " + open));
     lines.add("");
     return String.join("\n", lines) + "\n";
   }
@@ -41,7 +55,7 @@ public final class SimulationText {
     String verdict =
         action
             .expected()
-            .map(e -> result.met() ? ", as expected" : ", but expected " + word(e))
+            .map(e -> e == result.outcome() ? ", as expected" : ", but expected " + word(e))
             .orElse("");
     String said = outcome + verdict;
     String painted =

@@ -53,6 +53,7 @@ final class ReadableNames {
         iface.mac(),
         iface.mtu(),
         iface.up(),
+        iface.settings(),
         iface.origin());
   }
 

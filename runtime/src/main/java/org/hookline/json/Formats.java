@@ -18,6 +18,7 @@ final class Formats {
     known.putAll(texts);
     known.put(String.class, Scalars.STRING);
     known.put(boolean.class, Scalars.BOOLEAN);
+    known.put(Boolean.class, Scalars.BOOLEAN);
     known.put(int.class, Scalars.INT);
     known.put(long.class, Scalars.LONG);
     known.put(OptionalInt.class, new OptionalIntFormat());

@@ -1,6 +1,7 @@
 package org.hookline.kernel;
 
 import java.util.List;
+import org.hookline.addr.Malformed;
 
 /** Things Linux kernels do differently: the only file that knows version numbers. */
 public final class Behaviours {
@@ -32,7 +33,76 @@ public final class Behaviours {
           "REJECT with a TCP reset closes the connection in conntrack, whoever is reset",
           "net/netfilter/nf_conntrack_proto_tcp.c nf_conntrack_tcp_set_closing()");
 
+  public static final KernelPatch REROUTE_CHOOSES_SOURCE =
+      new KernelPatch(
+          "reroute-chooses-source",
+          "the second route of a packet that OUTPUT changed chooses the source anew when its socket"
+              + " is not bound to one",
+          "changes net/ipv4/netfilter/iptable_mangle.c ipt_mangle_out(); in no release");
+
+  public static final KernelPatch REROUTE_MOVES_CONNECTION =
+      new KernelPatch(
+          "reroute-moves-connection",
+          "reroute-chooses-source for TCP too: the socket of a first SYN moves to the new source",
+          "changes net/ipv4/route.c and rehashes in net/ipv4/inet_hashtables.c; in no release");
+
+  public static final KernelPatch BRIDGED_DNAT_RETURNS =
+      new KernelPatch(
+          "bridged-dnat-returns",
+          "a bridged frame whose destination DNAT changed may leave by the port it came in by",
+          "changes net/bridge/br_forward.c should_deliver(); in no release");
+
+  public static final KernelPatch BRIDGED_DNAT_ASKS_BRIDGE =
+      new KernelPatch(
+          "bridged-dnat-asks-bridge",
+          "the route of a bridged packet that DNAT changed is asked for the bridge, not for its port",
+          "changes net/bridge/br_netfilter_hooks.c br_nf_pre_routing_finish(); in no release");
+
+  public static final KernelPatch BRIDGED_DNAT_STAYS =
+      new KernelPatch(
+          "bridged-dnat-stays",
+          "a bridged packet that DNAT changed stays in the bridge when it comes back a second time",
+          "changes net/bridge/br_netfilter_hooks.c br_nf_pre_routing_finish(); in no release");
+
+  public static final KernelPatch BRIDGED_DNAT_FINISHES =
+      new KernelPatch(
+          "bridged-dnat-finishes",
+          "a bridged packet that DNAT changed goes on to the bridge and is not routed a second time",
+          "net/bridge/br_netfilter_hooks.c br_nf_pre_routing_finish(), commit 14221cc45caad2fc");
+
   private Behaviours() {}
+
+  /** The patches that a kernel can be said to have, in the order of their stories. */
+  public static List<KernelPatch> patches() {
+    return List.of(
+        REROUTE_CHOOSES_SOURCE,
+        REROUTE_MOVES_CONNECTION,
+        BRIDGED_DNAT_RETURNS,
+        BRIDGED_DNAT_ASKS_BRIDGE,
+        BRIDGED_DNAT_STAYS,
+        BRIDGED_DNAT_FINISHES);
+  }
+
+  /**
+   * The patch of this name.
+   *
+   * @throws Malformed {@code unknown-patch}
+   */
+  public static KernelPatch patch(String code) {
+    return patches().stream()
+        .filter(patch -> patch.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Malformed(
+                    "unknown-patch",
+                    "no patch is called '" + code + "'",
+                    "one of " + String.join(", ", names())));
+  }
+
+  private static List<String> names() {
+    return patches().stream().map(KernelPatch::code).toList();
+  }
 
   /** All rows, in the order of {@link Behaviour#since}. */
   public static List<Behaviour> all() {

@@ -51,33 +51,49 @@ public final class KernelEntries {
     List<Route> routes = new ArrayList<>();
     for (Interface iface : interfaces) {
       for (InterfaceAddress address : ipv4(iface)) {
-        Prefix prefix = address.prefix();
-        routes.add(entry(RouteType.LOCAL, Prefix.host(prefix.address()), iface, address));
-        if (!iface.up() || !primary(iface, prefix)) {
-          continue;
-        }
-        if (iface.kind() instanceof InterfaceKind.Loopback && prefix.length() < 32) {
-          routes.add(entry(RouteType.LOCAL, prefix.network(), iface, address));
-        }
-        if (prefix.length() < 31) {
-          routes.add(entry(RouteType.BROADCAST, Prefix.host(prefix.last()), iface, address));
+        Prefix own = Prefix.host(address.prefix().address());
+        routes.add(entry(RouteType.LOCAL, own, iface, address));
+        if (iface.up()) {
+          wide(iface, address, routes);
         }
       }
     }
     return routes;
   }
 
+  /** What an interface that is up adds: its broadcast addresses, and for loopback its subnet. */
+  private static void wide(Interface iface, InterfaceAddress address, List<Route> routes) {
+    Prefix subnet = address.subnet();
+    boolean first = primary(iface, address);
+    boolean ends = first && subnet.length() < 31;
+    address
+        .broadcast()
+        .filter(b -> !(ends && b.equals(subnet.last())))
+        .ifPresent(b -> routes.add(entry(RouteType.BROADCAST, Prefix.host(b), iface, address)));
+    if (first && loopback(iface) && subnet.length() < 32 && !address.noPrefixRoute()) {
+      routes.add(entry(RouteType.LOCAL, subnet, iface, address));
+    }
+    if (ends) {
+      routes.add(entry(RouteType.BROADCAST, Prefix.host(subnet.last()), iface, address));
+    }
+  }
+
+  private static boolean loopback(Interface iface) {
+    return iface.kind() instanceof InterfaceKind.Loopback;
+  }
+
   /** The subnet routes of table main, of interfaces that are up. */
   public static List<Route> subnets(List<Interface> interfaces) {
     List<Route> routes = new ArrayList<>();
     for (Interface iface : interfaces) {
-      if (!iface.up() || iface.kind() instanceof InterfaceKind.Loopback) {
+      if (!iface.up() || loopback(iface)) {
         continue;
       }
       for (InterfaceAddress address : ipv4(iface)) {
-        Prefix prefix = address.prefix();
-        if (prefix.length() < 32 && primary(iface, prefix)) {
-          routes.add(entry(RouteType.UNICAST, prefix.network(), iface, address));
+        Prefix subnet = address.subnet();
+        boolean itself = subnet.length() == 32 && address.peer().isEmpty();
+        if (!itself && !address.noPrefixRoute() && primary(iface, address)) {
+          routes.add(entry(RouteType.UNICAST, subnet, iface, address));
         }
       }
     }
@@ -88,18 +104,17 @@ public final class KernelEntries {
     return iface.addresses().stream().filter(a -> a.prefix().family() == Family.IPV4).toList();
   }
 
-  private static boolean primary(Interface iface, Prefix prefix) {
-    return iface.primaries(Family.IPV4).contains(prefix);
+  private static boolean primary(Interface iface, InterfaceAddress address) {
+    return iface.primaryAddresses(Family.IPV4).contains(address);
   }
 
   /** The preferred source is the primary address of the subnet, also for a secondary one. */
   private static Route entry(
       RouteType type, Prefix destination, Interface iface, InterfaceAddress address) {
-    Prefix subnet = address.prefix().network();
     Optional<Address> source =
-        iface.primaries(Family.IPV4).stream()
-            .filter(p -> p.network().equals(subnet))
-            .map(Prefix::address)
+        iface.primaryAddresses(Family.IPV4).stream()
+            .filter(p -> p.subnet().equals(address.subnet()))
+            .map(p -> p.prefix().address())
             .findFirst();
     List<NextHop> hops = List.of(NextHop.link(iface.name()));
     return new Route(type, destination, hops, source, 0, 0, true, address.origin());

@@ -18,6 +18,7 @@ import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
+import org.hookline.model.route.Suppression;
 import org.hookline.packet.Fields;
 
 /**
@@ -32,13 +33,13 @@ final class RouteEntries {
 
   private final HostWalk walk;
   private final Label label;
-  private final OptionalInt suppress;
+  private final Suppression suppress;
   private int multipath = 0;
 
   /**
-   * @param suppress results with this prefix length or a shorter one do not count
+   * @param suppress which results do not count
    */
-  RouteEntries(HostWalk walk, Label label, OptionalInt suppress) {
+  RouteEntries(HostWalk walk, Label label, Suppression suppress) {
     this.walk = walk;
     this.label = label;
     this.suppress = suppress;
@@ -77,9 +78,7 @@ final class RouteEntries {
       fits.add(Pred.or(devices));
     }
     Why why = new Why("table " + table, route.text(), route.origin());
-    boolean none =
-        route.type() == RouteType.THROW
-            || (suppress.isPresent() && delivers(route) && length <= suppress.getAsInt());
+    boolean none = route.type() == RouteType.THROW || (delivers(route) && suppressed(route));
     if (none) {
       return new Branch(Pred.and(fits), List.of(), new Next.Return(), Optional.empty());
     }
@@ -87,6 +86,22 @@ final class RouteEntries {
       return new Branch(Pred.and(fits), List.of(), new Next.Goto(hash(route)), Optional.of(why));
     }
     return new Branch(Pred.and(fits), results(route, 0), new Next.Return(), Optional.of(why));
+  }
+
+  /**
+   * Of several next hops the first one's interface counts.
+   *
+   * <p>kernel: net/ipv4/fib_rules.c fib4_rule_suppress()
+   */
+  private boolean suppressed(Route route) {
+    OptionalInt shortest = suppress.prefixLength();
+    OptionalInt group = suppress.group();
+    return (shortest.isPresent() && route.destination().length() <= shortest.getAsInt())
+        || (group.isPresent() && groupOf(route.hops().get(0).dev()) == group.getAsInt());
+  }
+
+  private int groupOf(String dev) {
+    return walk.model().iface(dev).map(i -> i.settings().group()).orElse(0);
   }
 
   /** Errors are no results, so they are not suppressed (kernel: fib_rules_lookup()). */
@@ -116,7 +131,7 @@ final class RouteEntries {
   private long source(Route route, NextHop hop) {
     Optional<Address> preferred = route.source();
     return preferred
-        .or(() -> new SourceChoice(walk.interfaces()).of(hop.dev(), hop.gateway()))
+        .or(() -> new SourceChoice(walk.interfaces()).of(hop.dev(), hop.gateway(), route.scope()))
         .map(Address::low)
         .orElse(0L);
   }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
@@ -17,6 +16,7 @@ import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RouteType;
 import org.hookline.model.route.RuleAction;
+import org.hookline.model.route.Suppression;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 
@@ -105,7 +105,7 @@ final class RouteLookup {
     }
 
     @Override
-    public Void lookup(String table, OptionalInt suppress) {
+    public Void lookup(String table, Suppression suppress) {
       Label done = walk.at("fib/rule/" + index + "/done");
       walk.graph()
           .branches(done, HostWalk.when(Pred.is(Fields.ROUTE_TYPE, 0), rule(index + 1)), back());
@@ -151,8 +151,15 @@ final class RouteLookup {
     }
   }
 
-  private Label table(String name, OptionalInt suppress) {
-    String key = name + (suppress.isPresent() ? "/longer-than-" + suppress.getAsInt() : "");
+  private static String label(Suppression suppress) {
+    return (suppress.prefixLength().isPresent()
+            ? "/longer-than-" + suppress.prefixLength().getAsInt()
+            : "")
+        + (suppress.group().isPresent() ? "/not-by-group-" + suppress.group().getAsInt() : "");
+  }
+
+  private Label table(String name, Suppression suppress) {
+    String key = name + label(suppress);
     return tables.computeIfAbsent(
         key,
         k -> {

@@ -145,9 +145,10 @@ final class Wires {
     Map<Mac, List<Prefix>> entries = new LinkedHashMap<>();
     for (Neighbour neighbour : network.host(from.host()).map(Host::neighbours).orElse(List.of())) {
       if (neighbour.dev().equals(from.iface()) && neighbour.address().family() == Family.IPV4) {
-        entries
-            .computeIfAbsent(neighbour.mac(), m -> new ArrayList<>())
-            .add(Prefix.host(neighbour.address()));
+        neighbour
+            .mac()
+            .map(mac -> entries.computeIfAbsent(mac, m -> new ArrayList<>()))
+            .ifPresent(same -> same.add(Prefix.host(neighbour.address())));
       }
     }
     List<Branch> branches = new ArrayList<>();

@@ -51,8 +51,11 @@ final class SimulateCommand implements Callable<Integer> {
         ScenarioFile.is(file) ? ScenarioFile.read(file) : language.network(file, output.ink(io));
     List<SimulationResult> results = Hookline.of(network).simulate(seed);
     output.write(io, format.json() ? json(results) : text(results));
-    boolean met = results.stream().allMatch(SimulationResult::met);
-    return (met ? Exit.GOOD : Exit.FINDINGS).code();
+    Exit exit = Exit.GOOD;
+    for (SimulationResult result : results) {
+      exit = exit.and(result.met() ? (result.open() ? Exit.OPEN : Exit.GOOD) : Exit.FINDINGS);
+    }
+    return exit.code();
   }
 
   private static String json(List<SimulationResult> results) {

@@ -2,7 +2,10 @@ package org.hookline.dsl.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.hookline.addr.AddressSet;
+import org.hookline.dsl.hookline.AddressSetDeclaration;
 import org.hookline.dsl.hookline.Assuming;
 import org.hookline.dsl.hookline.CheckDeclaration;
 import org.hookline.dsl.hookline.CheckElement;
@@ -35,13 +38,29 @@ final class CheckLowering {
     this.origins = origins;
   }
 
-  Check lower(CheckDeclaration check) {
-    Elements elements = new Elements();
+  /** The check, or one for each item of what stands behind {@code for}. */
+  List<Check> lower(CheckDeclaration check) {
+    AddressSetDeclaration variable = check.getVariable();
+    if (variable == null) {
+      return List.of(lower(check, check.getName(), Map.of()));
+    }
+    return Operands.members(variable).stream()
+        .map(item -> lower(check, check.getName() + " for " + shown(item), Map.of(variable, item)))
+        .toList();
+  }
+
+  private static String shown(AddressSet item) {
+    return item.toString().replaceAll("[{}]", "");
+  }
+
+  private Check lower(
+      CheckDeclaration check, String name, Map<AddressSetDeclaration, AddressSet> bound) {
+    Elements elements = new Elements(bound);
     for (CheckElement element : check.getElements()) {
       elements.doSwitch(element);
     }
     return new Check(
-        check.getName(),
+        name,
         List.copyOf(elements.flows),
         List.copyOf(elements.demands),
         elements.expectRefuted,
@@ -50,11 +69,17 @@ final class CheckLowering {
   }
 
   private final class Elements extends HooklineSwitch<Boolean> {
-    private final FlowLowering flow = new FlowLowering(origins);
+    private final Map<AddressSetDeclaration, AddressSet> bound;
+    private final FlowLowering flow;
     private final List<FlowSet> flows = new ArrayList<>();
     private final List<Demand> demands = new ArrayList<>();
     private final List<String> assuming = new ArrayList<>();
     private boolean expectRefuted;
+
+    Elements(Map<AddressSetDeclaration, AddressSet> bound) {
+      this.bound = bound;
+      this.flow = new FlowLowering(origins, bound);
+    }
 
     @Override
     public Boolean caseFlowDeclaration(FlowDeclaration declaration) {
@@ -64,7 +89,7 @@ final class CheckLowering {
 
     @Override
     public Boolean caseCheckProperty(CheckProperty property) {
-      demands.add(new Demand(new Properties().doSwitch(property), origins.whole(property)));
+      demands.add(new Demand(new Properties(bound).doSwitch(property), origins.whole(property)));
       return true;
     }
 
@@ -83,6 +108,12 @@ final class CheckLowering {
 
   private static final class Properties extends HooklineSwitch<Property> {
     private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
+
+    private final Map<AddressSetDeclaration, AddressSet> bound;
+
+    Properties(Map<AddressSetDeclaration, AddressSet> bound) {
+      this.bound = bound;
+    }
 
     @Override
     public Property caseDeliveredTo(DeliveredTo property) {
@@ -129,7 +160,7 @@ final class CheckLowering {
       String written =
           property.getSources().stream().map(Origins::text).collect(Collectors.joining(", "));
       return new Property.SourceIn(
-          Operands.addresses(property.getSources()),
+          Operands.addresses(property.getSources(), bound),
           written,
           Ports.of(property, HKL.getSourceIn_Port()));
     }

@@ -1,10 +1,12 @@
 package org.hookline.dsl.lower;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
 import org.hookline.dsl.hookline.AddressItem;
+import org.hookline.dsl.hookline.AddressSetDeclaration;
 import org.hookline.dsl.hookline.FlowDeclaration;
 import org.hookline.dsl.hookline.FlowOrigin;
 import org.hookline.dsl.hookline.FromAny;
@@ -23,20 +25,25 @@ final class FlowLowering {
   private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
 
   private final Origins origins;
+  private final Map<AddressSetDeclaration, AddressSet> bound;
 
-  FlowLowering(Origins origins) {
+  /**
+   * @param bound sets that stand for one of their items at a time
+   */
+  FlowLowering(Origins origins, Map<AddressSetDeclaration, AddressSet> bound) {
     this.origins = origins;
+    this.bound = bound;
   }
 
   FlowSet lower(FlowDeclaration flow) {
     boolean anything = flow.getService() == null;
     AddressSet destinations =
-        anything ? AddressSet.all(Family.IPV4) : Operands.addresses(flow.getDestinations());
+        anything ? AddressSet.all(Family.IPV4) : Operands.addresses(flow.getDestinations(), bound);
     List<Service> services = anything ? Services.ANY : Services.of(flow.getService());
     return new FlowSet(source(flow.getSource()), destinations, services, origins.whole(flow));
   }
 
-  private static FlowSource source(FlowOrigin origin) {
+  private FlowSource source(FlowOrigin origin) {
     return new HooklineSwitch<FlowSource>() {
       @Override
       public FlowSource caseFromInternet(FromInternet from) {
@@ -62,7 +69,7 @@ final class FlowLowering {
     }.doSwitch(origin);
   }
 
-  private static Optional<AddressSet> only(List<AddressItem> sources) {
-    return sources.isEmpty() ? Optional.empty() : Optional.of(Operands.addresses(sources));
+  private Optional<AddressSet> only(List<AddressItem> sources) {
+    return sources.isEmpty() ? Optional.empty() : Optional.of(Operands.addresses(sources, bound));
   }
 }

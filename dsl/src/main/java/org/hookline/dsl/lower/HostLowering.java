@@ -18,13 +18,17 @@ import org.hookline.dsl.hookline.ListenerRemoval;
 import org.hookline.dsl.hookline.NeighbourEntry;
 import org.hookline.dsl.hookline.NeighbourRemoval;
 import org.hookline.dsl.hookline.NftTableBlock;
+import org.hookline.dsl.hookline.ProxyNeighbour;
+import org.hookline.dsl.hookline.ProxyNeighbourRemoval;
 import org.hookline.dsl.hookline.RpFilterProperty;
 import org.hookline.dsl.hookline.ServiceItem;
+import org.hookline.dsl.hookline.SwitchProperty;
 import org.hookline.dsl.hookline.Sysctl;
 import org.hookline.dsl.hookline.SysctlRemoval;
 import org.hookline.dsl.hookline.UnmodelledElement;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.word.Words;
+import org.hookline.kernel.Behaviours;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.model.Host;
 import org.hookline.model.Listener;
@@ -34,6 +38,7 @@ import org.hookline.model.Sysctls;
 import org.hookline.model.Unmodelled;
 import org.hookline.model.flow.Service;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.route.PolicyRule;
 import org.hookline.source.Origin;
 
 /** One host: its declaration and its amendments, applied in text order. */
@@ -56,14 +61,18 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   Host lower(HostDeclaration host, List<HostElement> elements) {
     elements.forEach(this::doSwitch);
     List<Interface> interfaces = new InterfaceLowering(origins, removals).lower(elements);
+    RuleLowering rules = new RuleLowering(origins, removals);
+    List<PolicyRule> policyRules = rules.lower(elements);
+    unmodelled.addAll(rules.unmodelled());
+    unmodelled.addAll(new UnplayedParts(origins, interfaces).of(elements));
     return new Host(
         host.getName(),
         kernel,
         new Sysctls(settings),
         interfaces,
         new RouteLowering(interfaces, origins, removals).lower(elements),
-        new RuleLowering(origins, removals).lower(elements),
-        new PacketTableLowering(origins, removals).lower(elements),
+        policyRules,
+        new PacketTableLowering(interfaces, origins, removals).lower(elements),
         List.copyOf(listeners),
         List.copyOf(neighbours),
         List.copyOf(unmodelled),
@@ -72,7 +81,15 @@ final class HostLowering extends HooklineSwitch<Boolean> {
 
   @Override
   public Boolean caseKernel(Kernel element) {
-    kernel = new KernelProfile(Words.KERNEL.read(element.getVersion()));
+    kernel =
+        new KernelProfile(
+            Words.KERNEL.read(element.getVersion()),
+            element.getPatches().stream().map(Behaviours::patch).toList());
+    for (int i = 0; i < kernel.patches().size(); i++) {
+      String what = "kernel " + kernel.version() + " with " + kernel.patches().get(i).code();
+      Origin origin = origins.of(element, HKL.getKernel_Patches(), i);
+      unmodelled.add(new Unmodelled(what, "the path does not ask for this patch", origin));
+    }
     return true;
   }
 
@@ -90,27 +107,36 @@ final class HostLowering extends HooklineSwitch<Boolean> {
     return true;
   }
 
-  /** Of an interface only what is a sysctl in truth: {@code rp_filter}. */
+  /** Of an interface only what is a sysctl in truth: {@code rp_filter}, {@code proxy_arp}. */
   @Override
   public Boolean caseInterfaceDeclaration(InterfaceDeclaration declaration) {
-    rpFilter(declaration.getName(), declaration.getProperties());
+    sysctls(declaration.getName(), declaration.getProperties());
     return true;
   }
 
   @Override
   public Boolean caseInterfaceAmendment(InterfaceAmendment amendment) {
-    rpFilter(amendment.getIface().getName(), amendment.getProperties());
+    sysctls(amendment.getIface().getName(), amendment.getProperties());
     return true;
   }
 
-  private void rpFilter(String iface, List<InterfaceProperty> properties) {
+  private void sysctls(String iface, List<InterfaceProperty> properties) {
+    String conf = "net.ipv4.conf." + iface.replace('.', '/') + ".";
     for (InterfaceProperty property : properties) {
       new HooklineSwitch<Boolean>() {
         @Override
         public Boolean caseRpFilterProperty(RpFilterProperty filter) {
-          String key = "net.ipv4.conf." + iface.replace('.', '/') + ".rp_filter";
           String value = String.valueOf(Words.RP_FILTER.read(filter.getMode()));
-          settings.put(key, new Setting(value, origins.whole(filter)));
+          settings.put(conf + "rp_filter", new Setting(value, origins.whole(filter)));
+          return true;
+        }
+
+        @Override
+        public Boolean caseSwitchProperty(SwitchProperty flag) {
+          if (SettingsLowering.flag(flag).isEmpty()) {
+            String value = flag.getState().equals("on") ? "1" : "0";
+            settings.put(conf + flag.getFlag(), new Setting(value, origins.whole(flag)));
+          }
           return true;
         }
       }.doSwitch(property);
@@ -120,7 +146,13 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   @Override
   public Boolean caseListenerDeclaration(ListenerDeclaration declaration) {
     Origin origin = origins.whole(declaration);
-    listeners.addAll(listeners(declaration.getService(), declaration.getAddresses(), origin));
+    Listener.Reply reply =
+        "chosen".equals(declaration.getReply())
+            ? Listener.Reply.FROM_ANY
+            : Listener.Reply.FROM_ASKED;
+    listeners(declaration.getService(), declaration.getAddresses(), origin).stream()
+        .map(l -> new Listener(l.protocol(), l.address(), l.ports(), reply, l.origin()))
+        .forEach(listeners::add);
     return true;
   }
 
@@ -168,6 +200,25 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   }
 
   @Override
+  public Boolean caseProxyNeighbour(ProxyNeighbour entry) {
+    Address address = Words.ADDRESS.read(entry.getAddress());
+    String dev = entry.getDev().getName();
+    neighbours.add(new Neighbour(address, Optional.empty(), dev, origins.whole(entry)));
+    return true;
+  }
+
+  @Override
+  public Boolean caseProxyNeighbourRemoval(ProxyNeighbourRemoval removal) {
+    Address address = Words.ADDRESS.read(removal.getAddress());
+    String dev = removal.getDev().getName();
+    if (!neighbours.removeIf(
+        n -> n.mac().isEmpty() && n.address().equals(address) && n.dev().equals(dev))) {
+      removals.nothing(removal);
+    }
+    return true;
+  }
+
+  @Override
   public Boolean caseUnmodelledElement(UnmodelledElement element) {
     String why = element.getReason() == null ? "nobody says why" : element.getReason();
     unmodelled.add(new Unmodelled(element.getText(), why, origins.whole(element)));
@@ -189,7 +240,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   @Override
   public Boolean caseNeighbourRemoval(NeighbourRemoval removal) {
     Address address = Words.ADDRESS.read(removal.getAddress());
-    if (!neighbours.removeIf(neighbour -> neighbour.address().equals(address))) {
+    if (!neighbours.removeIf(n -> n.mac().isPresent() && n.address().equals(address))) {
       removals.nothing(removal, HKL.getNeighbourRemoval_Address(), 0);
     }
     return true;

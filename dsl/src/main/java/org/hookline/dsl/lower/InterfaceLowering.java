@@ -9,8 +9,11 @@ import org.hookline.addr.Mac;
 import org.hookline.addr.Prefix;
 import org.hookline.dsl.hookline.AddressProperty;
 import org.hookline.dsl.hookline.AddressRemoval;
+import org.hookline.dsl.hookline.AliasProperty;
 import org.hookline.dsl.hookline.BridgeKind;
+import org.hookline.dsl.hookline.BridgePort;
 import org.hookline.dsl.hookline.DummyKind;
+import org.hookline.dsl.hookline.GroupProperty;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.HostElement;
 import org.hookline.dsl.hookline.InterfaceAmendment;
@@ -21,7 +24,9 @@ import org.hookline.dsl.hookline.MacProperty;
 import org.hookline.dsl.hookline.MtuProperty;
 import org.hookline.dsl.hookline.OpaqueKind;
 import org.hookline.dsl.hookline.PortsProperty;
+import org.hookline.dsl.hookline.ResolvesProperty;
 import org.hookline.dsl.hookline.StateProperty;
+import org.hookline.dsl.hookline.SwitchProperty;
 import org.hookline.dsl.hookline.VethKind;
 import org.hookline.dsl.hookline.VlanKind;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
@@ -30,6 +35,7 @@ import org.hookline.model.KernelEntries;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkSettings;
 import org.hookline.source.Origin;
 
 /** The interfaces of one host, amended in text order; {@code lo} is there from the start. */
@@ -37,6 +43,7 @@ final class InterfaceLowering extends HooklineSwitch<Boolean> {
   private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final SettingsLowering settings = new SettingsLowering();
   private final Origins origins;
   private final Removals removals;
 
@@ -49,7 +56,7 @@ final class InterfaceLowering extends HooklineSwitch<Boolean> {
 
   List<Interface> lower(List<HostElement> elements) {
     elements.forEach(this::doSwitch);
-    return drafts.values().stream().map(Draft::finished).toList();
+    return drafts.values().stream().map(draft -> draft.finished(settings.of(draft.name))).toList();
   }
 
   @Override
@@ -112,7 +119,10 @@ final class InterfaceLowering extends HooklineSwitch<Boolean> {
 
     @Override
     public InterfaceKind caseOpaqueKind(OpaqueKind kind) {
-      return new InterfaceKind.Opaque(kind.getType());
+      return new InterfaceKind.Opaque(
+          kind.getType(),
+          Optional.ofNullable(kind.getParent()).map(InterfaceDeclaration::getName),
+          Optional.ofNullable(kind.getOptions()));
     }
   }
 
@@ -126,9 +136,8 @@ final class InterfaceLowering extends HooklineSwitch<Boolean> {
     @Override
     public Boolean caseAddressProperty(AddressProperty property) {
       for (int i = 0; i < property.getAddresses().size(); i++) {
-        Prefix prefix = Words.PREFIX.read(property.getAddresses().get(i));
         Origin origin = origins.of(property, HKL.getAddressProperty_Addresses(), i);
-        draft.addresses.add(new InterfaceAddress(prefix, origin));
+        draft.addresses.add(AddressLowering.lower(property.getAddresses().get(i), origin));
       }
       return true;
     }
@@ -164,7 +173,34 @@ final class InterfaceLowering extends HooklineSwitch<Boolean> {
 
     @Override
     public Boolean casePortsProperty(PortsProperty property) {
-      property.getPorts().forEach(port -> draft.ports.add(port.getName()));
+      for (BridgePort port : property.getPorts()) {
+        draft.ports.add(port.getIface().getName());
+        settings.port(port);
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean caseGroupProperty(GroupProperty property) {
+      settings.group(draft.name, Words.GROUP.read(property.getGroup()));
+      return true;
+    }
+
+    @Override
+    public Boolean caseAliasProperty(AliasProperty property) {
+      settings.alias(draft.name, property.getText());
+      return true;
+    }
+
+    @Override
+    public Boolean caseSwitchProperty(SwitchProperty property) {
+      settings.flag(draft.name, property);
+      return true;
+    }
+
+    @Override
+    public Boolean caseResolvesProperty(ResolvesProperty property) {
+      settings.resolves(draft.name, property);
       return true;
     }
   }
@@ -190,10 +226,10 @@ final class InterfaceLowering extends HooklineSwitch<Boolean> {
       addresses.addAll(made.addresses());
     }
 
-    Interface finished() {
+    Interface finished(LinkSettings settings) {
       InterfaceKind complete =
           ports.isEmpty() ? kind : new InterfaceKind.Bridge(List.copyOf(ports));
-      return new Interface(name, complete, List.copyOf(addresses), mac, mtu, up, origin);
+      return new Interface(name, complete, List.copyOf(addresses), mac, mtu, up, settings, origin);
     }
   }
 }

@@ -110,7 +110,7 @@ public final class NetworkLowering {
 
     @Override
     public Boolean caseCheckDeclaration(CheckDeclaration check) {
-      checks.add(new CheckLowering(origins).lower(check));
+      checks.addAll(new CheckLowering(origins).lower(check));
       return true;
     }
 

@@ -2,6 +2,8 @@ package org.hookline.dsl.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.MaskedMark;
 import org.hookline.addr.PortRange;
@@ -9,6 +11,7 @@ import org.hookline.addr.Protocol;
 import org.hookline.dsl.hookline.AddressItem;
 import org.hookline.dsl.hookline.AddressList;
 import org.hookline.dsl.hookline.AddressOperand;
+import org.hookline.dsl.hookline.AddressSetDeclaration;
 import org.hookline.dsl.hookline.InterfaceOperand;
 import org.hookline.dsl.hookline.MarkOperand;
 import org.hookline.dsl.hookline.PortItem;
@@ -50,6 +53,25 @@ public final class Operands {
     return item.getLiteral() == null
         ? addresses(item.getSet().getItems())
         : AddressSet.of(Words.ADDRESSES.read(item.getLiteral()));
+  }
+
+  /** The addresses of several operands where some sets stand for something else. */
+  static AddressSet addresses(
+      List<? extends AddressOperand> operands, Map<AddressSetDeclaration, AddressSet> bound) {
+    return operands.stream()
+        .flatMap(operand -> items(operand).stream())
+        .map(item -> bound.containsKey(item.getSet()) ? bound.get(item.getSet()) : one(item))
+        .reduce(AddressSet.EMPTY, AddressSet::union);
+  }
+
+  /** The single items that a set is written with, those of named sets in their place. */
+  static List<AddressSet> members(AddressSetDeclaration set) {
+    return set.getItems().stream()
+        .flatMap(
+            item ->
+                item.getLiteral() == null ? members(item.getSet()).stream() : Stream.of(one(item)))
+        .distinct()
+        .toList();
   }
 
   /** The ports of an operand; a named service stands for its ports of this protocol. */

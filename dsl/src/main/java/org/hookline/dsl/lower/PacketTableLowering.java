@@ -16,6 +16,7 @@ import org.hookline.dsl.hookline.PacketTableBlock;
 import org.hookline.dsl.hookline.PacketTableElement;
 import org.hookline.dsl.hookline.PolicyRemoval;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
+import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.Chain;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
@@ -32,8 +33,11 @@ final class PacketTableLowering extends HooklineSwitch<Boolean> {
   private final Origins origins;
   private final Removals removals;
 
-  PacketTableLowering(Origins origins, Removals removals) {
-    this.policies = new PolicyLowering(origins);
+  /**
+   * @param interfaces of the host, finished
+   */
+  PacketTableLowering(List<Interface> interfaces, Origins origins, Removals removals) {
+    this.policies = new PolicyLowering(interfaces, origins);
     this.origins = origins;
     this.removals = removals;
   }
@@ -60,6 +64,11 @@ final class PacketTableLowering extends HooklineSwitch<Boolean> {
     List<Match> lowered = matches.lower(rule.getMatches());
     return new Rule(
         lowered, targets.lower(rule.getTarget(), lowered), Optional.empty(), origins.whole(rule));
+  }
+
+  /** The chain that a policy's rule belongs to, in whatever table. */
+  private Draft chain(PolicyLowering.Placed placed, Origin at) {
+    return tables.computeIfAbsent(placed.table(), n -> new Table(at)).chain(placed.chain(), at);
   }
 
   private static boolean removed(Draft chain, Rule wanted) {
@@ -91,7 +100,7 @@ final class PacketTableLowering extends HooklineSwitch<Boolean> {
     @Override
     public Boolean caseNatPolicy(NatPolicy policy) {
       for (PolicyLowering.Placed placed : policies.doSwitch(policy)) {
-        table.chain(placed.chain(), placed.rule().origin()).rules.add(placed.rule());
+        chain(placed, placed.rule().origin()).rules.add(placed.rule());
       }
       return true;
     }
@@ -99,7 +108,7 @@ final class PacketTableLowering extends HooklineSwitch<Boolean> {
     @Override
     public Boolean casePolicyRemoval(PolicyRemoval removal) {
       for (PolicyLowering.Placed placed : policies.doSwitch(removal.getPolicy())) {
-        if (!removed(table.chain(placed.chain(), Origin.NONE), placed.rule())) {
+        if (!removed(chain(placed, Origin.NONE), placed.rule())) {
           removals.nothing(removal);
         }
       }

@@ -3,54 +3,104 @@ package org.hookline.dsl.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hookline.addr.PortRange;
+import org.hookline.addr.AddressSet;
+import org.hookline.addr.Prefix;
 import org.hookline.dsl.hookline.AddressOperand;
 import org.hookline.dsl.hookline.InterfaceOperand;
 import org.hookline.dsl.hookline.MasqueradePolicy;
 import org.hookline.dsl.hookline.NatPolicy;
+import org.hookline.dsl.hookline.NetmapPolicy;
 import org.hookline.dsl.hookline.PublishPolicy;
 import org.hookline.dsl.hookline.RedirectPolicy;
 import org.hookline.dsl.hookline.SnatPolicy;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
+import org.hookline.dsl.word.Words;
 import org.hookline.model.flow.Service;
+import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.TableName;
 import org.hookline.model.rule.match.Daddr;
 import org.hookline.model.rule.match.Iif;
 import org.hookline.model.rule.match.Match;
 import org.hookline.model.rule.match.Oif;
-import org.hookline.model.rule.match.Ports;
-import org.hookline.model.rule.match.ProtocolIs;
 import org.hookline.model.rule.match.Saddr;
+import org.hookline.model.rule.target.Accept;
 import org.hookline.model.rule.target.Dnat;
 import org.hookline.model.rule.target.Masquerade;
+import org.hookline.model.rule.target.NatTo;
+import org.hookline.model.rule.target.Netmap;
 import org.hookline.model.rule.target.Redirect;
 import org.hookline.model.rule.target.Snat;
 import org.hookline.model.rule.target.Target;
-import org.hookline.source.Origin;
 
 /** NAT policies as the plain rules that they stand for: nothing is magic. */
 final class PolicyLowering extends HooklineSwitch<List<PolicyLowering.Placed>> {
+  private final List<Interface> interfaces;
   private final Origins origins;
 
-  PolicyLowering(Origins origins) {
+  /**
+   * @param interfaces of the host, finished
+   */
+  PolicyLowering(List<Interface> interfaces, Origins origins) {
+    this.interfaces = interfaces;
     this.origins = origins;
   }
 
-  /** A rule with the built-in chain of table nat that it belongs to. */
-  record Placed(String chain, Rule rule) {}
+  /** A rule with the built-in chain that it belongs to. */
+  record Placed(TableName table, String chain, Rule rule) {}
 
-  /** One DNAT in PREROUTING for each protocol of the service; nothing in OUTPUT or FORWARD. */
+  /**
+   * One DNAT in PREROUTING for each protocol of the service, and only what is written besides: the
+   * same DNAT in OUTPUT ({@code from-host}), a masquerade for clients in the server's own subnets
+   * ({@code hairpin}), and room in FORWARD both ways ({@code open}).
+   */
   @Override
   public List<Placed> casePublishPolicy(PublishPolicy policy) {
-    Target target = new Dnat(TargetLowering.natTo(policy.getTo(), false));
+    NatTo to = TargetLowering.natTo(policy.getTo(), false);
     List<Placed> rules = new ArrayList<>();
     for (Service service : Services.of(policy.getService())) {
       List<Match> matches = new ArrayList<>();
       matches.add(new Daddr(false, Operands.addresses(policy.getAddresses())));
       matches.addAll(service(service));
-      rules.add(placed("PREROUTING", policy, matches, target));
+      rules.add(placed("PREROUTING", policy, matches, new Dnat(to)));
+      if (policy.isFromHost()) {
+        rules.add(placed("OUTPUT", policy, matches, new Dnat(to)));
+      }
+      Published published = new Published(service, to);
+      if (policy.isHairpin()) {
+        published
+            .hairpin(interfaces)
+            .map(
+                match ->
+                    placed("POSTROUTING", policy, match, new Masquerade(Optional.empty(), false)))
+            .ifPresent(rules::add);
+      }
+      if (policy.isOpen()) {
+        rules.add(opened(policy, published.towards()));
+        rules.add(opened(policy, published.back()));
+      }
     }
     return rules;
+  }
+
+  private Placed opened(NatPolicy policy, List<Match> matches) {
+    return new Placed(TableName.FILTER, "FORWARD", rule(policy, matches, new Accept()));
+  }
+
+  /** Networks changed for one another, address by address, in both directions. */
+  @Override
+  public List<Placed> caseNetmapPolicy(NetmapPolicy policy) {
+    Prefix outer = Words.PREFIX.read(policy.getOuter());
+    Prefix inner = Words.PREFIX.read(policy.getInner());
+    List<Match> in = new ArrayList<>();
+    List<Match> out = new ArrayList<>();
+    in.add(new Daddr(false, AddressSet.ofPrefixes(List.of(outer))));
+    out.add(new Saddr(false, AddressSet.ofPrefixes(List.of(inner))));
+    iface(policy.getIface()).map(name -> new Iif(false, name)).ifPresent(in::add);
+    iface(policy.getIface()).map(name -> new Oif(false, name)).ifPresent(out::add);
+    return List.of(
+        placed("PREROUTING", policy, in, new Netmap(inner)),
+        placed("POSTROUTING", policy, out, new Netmap(outer)));
   }
 
   @Override
@@ -97,23 +147,15 @@ final class PolicyLowering extends HooklineSwitch<List<PolicyLowering.Placed>> {
   }
 
   private static List<Match> service(Service service) {
-    List<Match> matches = new ArrayList<>();
-    if (!all(service.sports())) {
-      matches.add(new Ports(service.protocol(), Ports.End.SPORT, false, service.sports()));
-    }
-    if (!all(service.dports())) {
-      matches.add(new Ports(service.protocol(), Ports.End.DPORT, false, service.dports()));
-    }
-    return matches.isEmpty() ? List.of(new ProtocolIs(false, service.protocol())) : matches;
-  }
-
-  private static boolean all(List<PortRange> ports) {
-    return ports.contains(PortRange.ANY);
+    return Published.ports(service.protocol(), service.sports(), service.dports());
   }
 
   private Placed placed(String chain, NatPolicy policy, List<Match> matches, Target target) {
-    Origin origin = origins.whole(policy);
+    return new Placed(TableName.NAT, chain, rule(policy, matches, target));
+  }
+
+  private Rule rule(NatPolicy policy, List<Match> matches, Target target) {
     Optional<String> text = Optional.of(Origins.text(policy));
-    return new Placed(chain, new Rule(List.copyOf(matches), target, text, origin));
+    return new Rule(List.copyOf(matches), target, text, origins.whole(policy));
   }
 }

@@ -22,6 +22,7 @@ import org.hookline.model.KernelEntries;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
+import org.hookline.model.route.RouteOptions;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RouteType;
 import org.hookline.source.Origin;
@@ -132,7 +133,19 @@ final class RouteLowering extends HooklineSwitch<Boolean> {
         entry.getMetric() == null ? 0 : Words.METRIC.read(entry.getMetric()),
         entry.getTos() == null ? 0 : Words.RULE_TOS.read(entry.getTos()),
         false,
+        options(entry),
         origins.whole(entry));
+  }
+
+  private static RouteOptions options(RouteEntry entry) {
+    return new RouteOptions(
+        Optional.ofNullable(entry.getScope()).map(Words.SCOPE::read),
+        Optional.ofNullable(entry.getProtocol()),
+        Optional.ofNullable(entry.getRealm()),
+        Optional.ofNullable(entry.getPreference()),
+        entry.getMetrics().stream()
+            .map(m -> new RouteOptions.Metric(m.getName(), m.isLocked(), m.getValue()))
+            .toList());
   }
 
   private List<NextHop> hops(RouteEntry entry) {

@@ -13,16 +13,21 @@ import org.hookline.dsl.hookline.PolicyRuleEntry;
 import org.hookline.dsl.hookline.RejectingVerdict;
 import org.hookline.dsl.hookline.RuleList;
 import org.hookline.dsl.hookline.RuleRemoval;
+import org.hookline.dsl.hookline.TunnelSelector;
+import org.hookline.dsl.hookline.VrfVerdict;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.word.Words;
 import org.hookline.model.KernelEntries;
+import org.hookline.model.Unmodelled;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.Selector;
+import org.hookline.model.route.Suppression;
 
 /** The policy rules of one host, as if each line were an {@code ip rule} command, in text order. */
 final class RuleLowering extends HooklineSwitch<Boolean> {
   private final List<PolicyRule> rules = new ArrayList<>(KernelEntries.rules());
+  private final List<Unmodelled> unmodelled = new ArrayList<>();
   private final Origins origins;
   private final Removals removals;
 
@@ -46,6 +51,11 @@ final class RuleLowering extends HooklineSwitch<Boolean> {
   public Boolean casePolicyRuleEntry(PolicyRuleEntry entry) {
     long preference =
         entry.getPreference() == null ? next() : Words.PREFERENCE.read(entry.getPreference());
+    Optional<String> missing = missing(entry);
+    if (missing.isPresent()) {
+      unmodelled.add(new Unmodelled(Origins.text(entry), missing.get(), origins.whole(entry)));
+      return true;
+    }
     add(
         new PolicyRule(
             preference,
@@ -53,6 +63,20 @@ final class RuleLowering extends HooklineSwitch<Boolean> {
             new Actions().doSwitch(entry.getAction()),
             origins.whole(entry)));
     return true;
+  }
+
+  /** What of a rule is not in the model, so that it is left out. */
+  private static Optional<String> missing(PolicyRuleEntry entry) {
+    boolean tunnel = entry.getSelectors().stream().anyMatch(TunnelSelector.class::isInstance);
+    if (entry.getAction() instanceof VrfVerdict) {
+      return Optional.of("tables of vrf devices are not in the model");
+    }
+    return tunnel ? Optional.of("tunnel ids are not in the model") : Optional.empty();
+  }
+
+  /** Rules that ask for something that is not in the model. */
+  List<Unmodelled> unmodelled() {
+    return List.copyOf(unmodelled);
   }
 
   /** kernel: net/core/fib_rules.c fib_default_rule_pref(): one before the second rule. */
@@ -100,9 +124,13 @@ final class RuleLowering extends HooklineSwitch<Boolean> {
       String suppress = verdict.getSuppress();
       return new RuleAction.Lookup(
           verdict.getTable().getName(),
-          suppress == null
-              ? OptionalInt.empty()
-              : OptionalInt.of(Words.PREFIX_LENGTH.read(suppress).intValue()));
+          new Suppression(
+              suppress == null
+                  ? OptionalInt.empty()
+                  : OptionalInt.of(Words.PREFIX_LENGTH.read(suppress).intValue()),
+              verdict.getGroup() == null
+                  ? OptionalInt.empty()
+                  : OptionalInt.of(Words.GROUP.read(verdict.getGroup()))));
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class HostText {
   }
 
   private static String words(Neighbour entry) {
-    return "neighbour " + entry.address() + " lladdr " + entry.mac() + " dev " + entry.dev();
+    return "neighbour " + entry;
   }
 
   private static String words(Listener listener) {
@@ -74,7 +74,8 @@ public final class HostText {
             ? ""
             : " " + ports.stream().map(PortRange::toString).collect(Collectors.joining(", "));
     String on = listener.address().map(a -> " on " + a).orElse("");
-    return "listen " + listener.protocol() + numbers + on;
+    String replies = listener.reply() == Listener.Reply.FROM_ANY ? " replies from chosen" : "";
+    return "listen " + listener.protocol() + numbers + on + replies;
   }
 
   private static String words(Unmodelled element) {

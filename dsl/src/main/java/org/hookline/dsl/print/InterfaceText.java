@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hookline.addr.AddressRange;
 import org.hookline.model.Host;
 import org.hookline.model.KernelEntries;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkFlag;
+import org.hookline.model.iface.LinkSettings;
+import org.hookline.model.rule.match.XtText;
 import org.hookline.source.Origin;
 
 /** The interfaces of a host; of {@code lo} only what differs from every host's. */
@@ -40,21 +44,26 @@ final class InterfaceText {
   void write(Host host) {
     for (Interface iface : host.interfaces()) {
       if (iface.kind() instanceof InterfaceKind.Loopback) {
-        loopback(iface);
+        loopback(host, iface);
       } else {
-        block(iface, iface.addresses());
+        block(host, iface, iface.addresses());
       }
     }
   }
 
   /** Every host has lo with its address already. */
-  private void loopback(Interface lo) {
+  private void loopback(Host host, Interface lo) {
     int known = usual(lo) ? 1 : 0;
     List<InterfaceAddress> further =
         known == 0 ? List.of() : lo.addresses().subList(1, lo.addresses().size());
-    boolean plain = further.isEmpty() && lo.up() && lo.mtu() == 0 && lo.mac().isEmpty();
+    boolean plain =
+        further.isEmpty()
+            && lo.up()
+            && lo.mtu() == 0
+            && lo.mac().isEmpty()
+            && lo.settings().equals(LinkSettings.NONE);
     if (!plain) {
-      block(lo, further);
+      block(host, lo, further);
     }
   }
 
@@ -77,23 +86,25 @@ final class InterfaceText {
               sheet.open("amend host " + host.name(), Origin.NONE);
               sheet.open("amend interface lo", lo.origin());
               sheet.line("without address " + KernelEntries.loopback().addresses().get(0).prefix());
-              lo.addresses().forEach(a -> sheet.line("address " + a.prefix(), a.origin()));
+              lo.addresses().forEach(a -> sheet.line("address " + a.text(), a.origin()));
               sheet.close();
               sheet.close();
             });
   }
 
-  private void block(Interface iface, List<InterfaceAddress> addresses) {
+  private void block(Host host, Interface iface, List<InterfaceAddress> addresses) {
     List<String> inside = new ArrayList<>();
     if (!iface.kind().ports().isEmpty()) {
-      inside.add("ports " + String.join(", ", iface.kind().ports()));
+      inside.add(
+          "ports "
+              + iface.kind().ports().stream()
+                  .map(port -> port + settings(host, port))
+                  .collect(Collectors.joining(", ")));
     }
     if (!addresses.isEmpty()) {
       inside.add(
           "address "
-              + addresses.stream()
-                  .map(a -> a.prefix().toString())
-                  .collect(Collectors.joining(", ")));
+              + addresses.stream().map(InterfaceAddress::text).collect(Collectors.joining(", ")));
     }
     iface.mac().ifPresent(mac -> inside.add("mac " + mac));
     if (iface.mtu() != 0) {
@@ -102,8 +113,44 @@ final class InterfaceText {
     if (!iface.up()) {
       inside.add("down");
     }
+    inside.addAll(own(iface.settings()));
     String body = inside.isEmpty() ? "" : " { " + String.join(" ", inside) + " }";
     sheet.line("interface " + iface.name() + kind(iface.kind()) + body, iface.origin());
+  }
+
+  /** What stands among the properties of the interface itself. */
+  private static List<String> own(LinkSettings settings) {
+    List<String> words = new ArrayList<>();
+    if (settings.group() != 0) {
+      words.add("group " + settings.group());
+    }
+    settings.alias().ifPresent(text -> words.add("alias " + XtText.of(text, "")));
+    for (LinkFlag flag : LinkFlag.values()) {
+      if (!flag.ofPort() && settings.flags().containsKey(flag.word())) {
+        words.add(flag.word() + (settings.is(flag) ? " on" : " off"));
+      }
+    }
+    if (!settings.resolves().isEmpty()) {
+      words.add(
+          "resolves "
+              + settings.resolves().stream()
+                  .map(AddressRange::toString)
+                  .collect(Collectors.joining(", ")));
+    }
+    return words;
+  }
+
+  /** What stands behind a port of a bridge, with a leading blank. */
+  private static String settings(Host host, String port) {
+    LinkSettings settings = host.iface(port).map(Interface::settings).orElse(LinkSettings.NONE);
+    StringBuilder words = new StringBuilder();
+    for (LinkFlag flag : LinkFlag.values()) {
+      if (flag.ofPort() && settings.flags().containsKey(flag.word())) {
+        words.append(' ').append(flag.word()).append(settings.is(flag) ? " on" : " off");
+      }
+    }
+    settings.vlans().forEach(vlan -> words.append(" vlan ").append(vlan));
+    return words.toString();
   }
 
   private static String kind(InterfaceKind kind) {
@@ -115,7 +162,7 @@ final class InterfaceText {
     }
     if (kind.unmodelled().isPresent()) {
       String type = kind.unmodelled().get();
-      return KEYWORDS.contains(type) ? " " + type : " type " + type;
+      return (KEYWORDS.contains(type) ? " " + type : " type " + type) + kind.behind();
     }
     return kind.linkAdd().isEmpty() ? "" : " " + kind.linkAdd().get(1);
   }

@@ -73,6 +73,7 @@ final class RoutingText {
         r.metric(),
         r.tos(),
         r.byKernel(),
+        r.options(),
         Origin.NONE);
   }
 
@@ -89,6 +90,7 @@ final class RoutingText {
     if (route.metric() != 0) {
       text.append(" metric ").append(route.metric());
     }
+    text.append(route.options());
     if (!single) {
       for (NextHop hop : route.hops()) {
         text.append(" nexthop").append(hop(hop)).append(" weight ").append(hop.weight());

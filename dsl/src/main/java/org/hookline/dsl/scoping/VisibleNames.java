@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
@@ -18,7 +19,10 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.MapBasedScope;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
 import org.eclipse.xtext.util.Tuples;
+import org.hookline.dsl.hookline.AddressSetDeclaration;
 import org.hookline.dsl.hookline.ChainBlock;
+import org.hookline.dsl.hookline.CheckDeclaration;
+import org.hookline.dsl.hookline.EndpointAction;
 import org.hookline.dsl.hookline.FrameTableBlock;
 import org.hookline.dsl.hookline.FromAny;
 import org.hookline.dsl.hookline.HooklinePackage;
@@ -26,6 +30,7 @@ import org.hookline.dsl.hookline.HostDeclaration;
 import org.hookline.dsl.hookline.HostElement;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
 import org.hookline.dsl.hookline.NftTableBlock;
+import org.hookline.dsl.hookline.Node;
 import org.hookline.dsl.hookline.PacketTableBlock;
 import org.hookline.dsl.hookline.TableDeclaration;
 
@@ -67,7 +72,18 @@ public class VisibleNames implements IScopeProvider {
       return table == null ? IScope.NULLSCOPE : inside(context, table, table.getChains());
     }
     EObject file = context.eResource().getContents().get(0);
-    return cached(context, file, type.getName(), () -> global(context, type));
+    IScope outer = cached(context, file, type.getName(), () -> global(context, type));
+    return type == HKL.getAddressSetDeclaration() ? withVariable(context, outer) : outer;
+  }
+
+  /** Inside a check the name behind {@code for} is a set too. */
+  private static IScope withVariable(EObject context, IScope outer) {
+    CheckDeclaration check = EcoreUtil2.getContainerOfType(context, CheckDeclaration.class);
+    AddressSetDeclaration variable = check == null ? null : check.getVariable();
+    boolean inside = variable != null && !EcoreUtil.isAncestor(variable, context);
+    return inside && variable.getName() != null
+        ? MapBasedScope.createScope(outer, List.of(described(variable.getName(), variable)))
+        : outer;
   }
 
   private Map<String, EObject> global(EObject context, EClass type) {
@@ -91,12 +107,19 @@ public class VisibleNames implements IScopeProvider {
       return cached(context, file, "ports", () -> ports(context));
     }
     if (context instanceof FromAny any) {
-      HostDeclaration host = any.getHost();
-      return host == null || host.eIsProxy()
-          ? IScope.NULLSCOPE
-          : cached(context, host, "interfaces", () -> interfaces(host, any));
+      return interfacesOf(any.getHost(), context);
+    }
+    if (context instanceof EndpointAction action) {
+      return interfacesOf(action.getNode(), context);
     }
     return ofHost(context, InterfaceDeclaration.class);
+  }
+
+  /** The interfaces of a host that is named beside; the internet has none. */
+  private IScope interfacesOf(Node node, EObject context) {
+    return node instanceof HostDeclaration host && !host.eIsProxy()
+        ? cached(context, host, "interfaces", () -> interfaces(host, context))
+        : IScope.NULLSCOPE;
   }
 
   /** References that name the host too: {@code mirrors.vlan10}. */
@@ -107,7 +130,8 @@ public class VisibleNames implements IScopeProvider {
         || reference == HKL.getFromOutside_Port()
         || reference == HKL.getEntersBy_Port()
         || reference == HKL.getLeavesBy_Port()
-        || reference == HKL.getSourceIn_Port();
+        || reference == HKL.getSourceIn_Port()
+        || reference == HKL.getWireExpectation_Port();
   }
 
   private Map<String, EObject> ports(EObject context) {

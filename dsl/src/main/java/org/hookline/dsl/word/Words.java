@@ -3,6 +3,8 @@ package org.hookline.dsl.word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hookline.addr.Address;
 import org.hookline.addr.AddressRange;
 import org.hookline.addr.Endpoint;
@@ -13,8 +15,11 @@ import org.hookline.addr.MaskedMark;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
+import org.hookline.kernel.Behaviours;
 import org.hookline.kernel.KernelVersion;
 import org.hookline.model.flow.Action;
+import org.hookline.model.flow.Circumstances;
+import org.hookline.model.iface.AddressScope;
 import org.hookline.model.route.Selector;
 import org.hookline.model.rule.RejectWith;
 
@@ -72,6 +77,25 @@ public final class Words {
       new WordType<>("user ids: 1000-1999", Words::uids);
   public static final WordType<Integer> RP_FILTER =
       new WordType<>("off, strict or loose", Words::rpFilter);
+  public static final WordType<AddressScope> SCOPE =
+      new WordType<>("a scope: global, site, link or host", AddressScope::parse);
+  public static final WordType<Integer> GROUP =
+      new WordType<>(
+          "an interface group",
+          word ->
+              word.equals("default")
+                  ? 0
+                  : (int) Numbers.parse(word, "an interface group", 0, Integer.MAX_VALUE));
+  public static final WordType<String> PATCH =
+      new WordType<>("a patch of the kernel", word -> Behaviours.patch(word).code());
+  public static final WordType<String> ROUTE_PREFERENCE =
+      new WordType<>("a preference of IPv6 routes", Words::routePreference);
+  public static final WordType<Circumstances.Moment> TIME =
+      new WordType<>("a time: 500ms, 2s or 5m", Words::time);
+  public static final WordType<Long> TIMES = number("how many times", 1, 10000);
+  public static final WordType<Long> COUNTED = number("a count", 0, 0xffffffffL);
+  public static final WordType<Long> ROUTE_METRIC = number("a metric of a route", 0, 0xffffffffL);
+  public static final WordType<Long> TUNNEL_ID = number("a tunnel id", 0, 0xffffffffL);
   public static final WordType<Long> TABLE_NUMBER = number("a table number", 1, 0xffffffffL);
   public static final WordType<Long> PREFERENCE = number("a preference", 0, 0xffffffffL);
   public static final WordType<Long> METRIC = number("a metric", 0, 0xffffffffL);
@@ -81,6 +105,8 @@ public final class Words {
   public static final WordType<Long> PREFIX_LENGTH = number("a prefix length", 0, 128);
   public static final WordType<Integer> RULE_TOS =
       new WordType<>("a TOS of bits 0x1c", Words::ruleTos);
+
+  private static final Pattern TIME_TEXT = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
   private Words() {}
 
@@ -98,6 +124,31 @@ public final class Words {
           "a value such as 0x10, 0x08 or 0x04");
     }
     return tos;
+  }
+
+  private static String routePreference(String word) {
+    if (!List.of("low", "medium", "high").contains(word)) {
+      throw new Malformed(
+          "bad-route-preference",
+          "'" + word + "' is not a preference of a route",
+          "low, medium or high");
+    }
+    return word;
+  }
+
+  private static Circumstances.Moment time(String word) {
+    Matcher time = TIME_TEXT.matcher(word);
+    if (!time.matches()) {
+      throw new Malformed("bad-time", "'" + word + "' is not a time", "500ms, 2s, 5m or 1h");
+    }
+    long unit =
+        switch (time.group(2)) {
+          case "ms" -> 1;
+          case "s" -> 1000;
+          case "m" -> 60_000;
+          default -> 3_600_000;
+        };
+    return new Circumstances.Moment(Long.parseLong(time.group(1)) * unit);
   }
 
   private static PortRange portsOnly(String word) {

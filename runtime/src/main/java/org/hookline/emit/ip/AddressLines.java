@@ -19,19 +19,26 @@ final class AddressLines {
    * <p>kernel: net/ipv4/devinet.c __inet_insert_ifa()
    */
   static List<Line> of(Interface iface, Family family) {
-    List<Prefix> primaries = iface.primaries(family);
+    List<InterfaceAddress> primaries = iface.primaryAddresses(family);
     List<Line> first = new ArrayList<>();
     List<Line> second = new ArrayList<>();
     for (InterfaceAddress address : iface.addresses()) {
       Prefix prefix = address.prefix();
       if (prefix.family() == family) {
-        String text =
-            "address add " + prefix.address() + "/" + prefix.length() + " dev " + iface.name();
-        boolean primary = family == Family.IPV6 || primaries.contains(prefix);
+        String text = "address add " + words(address) + " dev " + iface.name();
+        boolean primary = family == Family.IPV6 || primaries.contains(address);
         (primary ? first : second).add(new Line(text, address.origin()));
       }
     }
     first.addAll(second);
     return first;
+  }
+
+  /** The length is written also where it says nothing. */
+  private static String words(InterfaceAddress address) {
+    Prefix prefix = address.prefix();
+    String whole = prefix.address() + "/" + prefix.length();
+    String text = address.text();
+    return address.peer().isPresent() ? text : whole + text.substring(prefix.toString().length());
   }
 }

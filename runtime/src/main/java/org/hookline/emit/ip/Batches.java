@@ -67,12 +67,6 @@ public final class Batches {
   }
 
   private static String text(Neighbour neighbour) {
-    return "neighbour replace "
-        + neighbour.address()
-        + " lladdr "
-        + neighbour.mac()
-        + " dev "
-        + neighbour.dev()
-        + " nud permanent";
+    return "neighbour replace " + neighbour + (neighbour.mac().isPresent() ? " nud permanent" : "");
   }
 }

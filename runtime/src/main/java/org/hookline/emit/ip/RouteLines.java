@@ -84,6 +84,7 @@ final class RouteLines {
     if (route.byKernel()) {
       text.append(" proto kernel scope ").append(route.type() == RouteType.LOCAL ? "host" : "link");
     }
+    text.append(route.options());
     route.source().ifPresent(s -> text.append(" src ").append(s));
     long metric = route.metric() == 0 && family == Family.IPV6 ? IPV6_METRIC : route.metric();
     if (metric != 0) {

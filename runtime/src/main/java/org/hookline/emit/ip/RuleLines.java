@@ -1,7 +1,6 @@
 package org.hookline.emit.ip;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.hookline.addr.Family;
 import org.hookline.addr.Prefix;
@@ -11,6 +10,7 @@ import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.Selector;
+import org.hookline.model.route.Suppression;
 
 /** {@code rule add pref PREFERENCE SELECTOR ACTION}, tables by number. */
 final class RuleLines {
@@ -52,12 +52,8 @@ final class RuleLines {
   /** iproute2's words, with the number of a table for its name. */
   private record Words(Host host) implements RuleAction.Handler<String> {
     @Override
-    public String lookup(String table, OptionalInt suppressPrefixLength) {
+    public String lookup(String table, Suppression suppress) {
       String number = host.table(table).map(RouteTable::id).map(String::valueOf).orElseThrow();
-      String suppress =
-          suppressPrefixLength.isPresent()
-              ? " suppress_prefixlength " + suppressPrefixLength.getAsInt()
-              : "";
       return "lookup " + number + suppress;
     }
 

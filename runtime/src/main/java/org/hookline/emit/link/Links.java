@@ -77,6 +77,7 @@ public record Links(List<String> needed, List<Line> lines) {
     if (iface.mtu() > 0) {
       lines.add(new Line(set + "mtu " + iface.mtu(), iface.origin()));
     }
+    iface.settings().commands().forEach(words -> lines.add(new Line(set + words, iface.origin())));
     lines.add(new Line(set + (iface.up() ? "up" : "down"), iface.origin()));
   }
 

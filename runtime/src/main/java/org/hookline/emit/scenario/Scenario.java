@@ -25,6 +25,7 @@ import org.hookline.json.JsonCodec;
 import org.hookline.json.Place;
 import org.hookline.kernel.KernelVersion;
 import org.hookline.model.Network;
+import org.hookline.model.iface.AddressScope;
 import org.hookline.source.Origin;
 import org.hookline.source.Problem;
 import org.hookline.source.Severity;
@@ -100,6 +101,7 @@ public record Scenario(int schemaVersion, Network network) {
   private static JsonCodec codec() {
     return new JsonCodec()
         .text(Address.class, Address::toString, word(Address::parse))
+        .text(AddressScope.class, AddressScope::toString, word(AddressScope::parse))
         .text(AddressRange.class, AddressRange::toString, word(AddressRange::parse))
         .text(KernelVersion.class, KernelVersion::toString, word(KernelVersion::parse))
         .text(Mac.class, Mac::toString, word(Mac::parse))

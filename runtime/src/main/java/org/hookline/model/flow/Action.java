@@ -14,6 +14,7 @@ import org.hookline.source.Origin;
  * @param dport 0 for ICMP echo
  * @param mark SO_MARK of the socket; 0 for none
  * @param expected what must come out; empty only plays it
+ * @param circumstances when, by which device, and what must be seen of it
  */
 public record Action(
     Protocol protocol,
@@ -24,7 +25,27 @@ public record Action(
     int dport,
     long mark,
     Optional<Expectation> expected,
+    Circumstances circumstances,
     Origin origin) {
+
+  /** An action that nothing more is said of. */
+  public Action(
+      Protocol protocol,
+      String from,
+      Optional<Address> source,
+      int sport,
+      Address to,
+      int dport,
+      long mark,
+      Optional<Expectation> expected,
+      Origin origin) {
+    this(protocol, from, source, sport, to, dport, mark, expected, Circumstances.NONE, origin);
+  }
+
+  /** The same action under other circumstances. */
+  public Action under(Circumstances other) {
+    return new Action(protocol, from, source, sport, to, dport, mark, expected, other, origin);
+  }
 
   /** What the originator sees. */
   public enum Expectation {

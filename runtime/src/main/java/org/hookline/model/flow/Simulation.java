@@ -1,7 +1,41 @@
 package org.hookline.model.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hookline.source.Origin;
 
-/** A timetable of actions, played in order against the same world. */
-public record Simulation(String name, List<Action> actions, Origin origin) {}
+/**
+ * A timetable of actions, played in order against the same world.
+ *
+ * @param counters what must have been counted at the end
+ */
+public record Simulation(
+    String name, List<Action> actions, List<CounterGoal> counters, Origin origin) {
+
+  public Simulation(String name, List<Action> actions, Origin origin) {
+    this(name, actions, List.of(), origin);
+  }
+
+  /** What is asked for and not played yet, so that nothing is known of it, each with its place. */
+  public List<String> unplayed() {
+    List<String> open = new ArrayList<>();
+    for (Action action : actions) {
+      Circumstances circumstances = action.circumstances();
+      circumstances
+          .dev()
+          .ifPresent(
+              dev -> open.add("a socket that is bound to interface " + dev + at(action.origin())));
+      circumstances
+          .at()
+          .ifPresent(
+              time ->
+                  open.add("the clock: " + time + " after the beginning" + at(action.origin())));
+    }
+    counters.forEach(counter -> open.add(counter.text() + at(counter.origin())));
+    return open;
+  }
+
+  private static String at(Origin origin) {
+    return " (" + origin + ")";
+  }
+}

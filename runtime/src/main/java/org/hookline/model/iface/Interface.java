@@ -14,6 +14,7 @@ import org.hookline.source.Origin;
  * @param addresses in the order they are added: the first of a subnet is primary, the others are
  *     secondary
  * @param mtu bytes; 0 for the kind's default
+ * @param settings what else is said of the link
  */
 public record Interface(
     String name,
@@ -22,7 +23,20 @@ public record Interface(
     Optional<Mac> mac,
     int mtu,
     boolean up,
+    LinkSettings settings,
     Origin origin) {
+
+  /** A link that nothing special is said of. */
+  public Interface(
+      String name,
+      InterfaceKind kind,
+      List<InterfaceAddress> addresses,
+      Optional<Mac> mac,
+      int mtu,
+      boolean up,
+      Origin origin) {
+    this(name, kind, addresses, mac, mtu, up, LinkSettings.NONE, origin);
+  }
 
   /**
    * The primary addresses of a family, in order: an address is secondary when an earlier one has
@@ -30,15 +44,19 @@ public record Interface(
    *
    * <p>kernel: net/ipv4/devinet.c __inet_insert_ifa()
    */
-  public List<Prefix> primaries(Family family) {
-    List<Prefix> primaries = new ArrayList<>();
+  public List<InterfaceAddress> primaryAddresses(Family family) {
+    List<InterfaceAddress> primaries = new ArrayList<>();
     for (InterfaceAddress address : addresses) {
-      Prefix prefix = address.prefix();
-      if (prefix.family() == family
-          && primaries.stream().noneMatch(p -> p.network().equals(prefix.network()))) {
-        primaries.add(prefix);
+      if (address.prefix().family() == family
+          && primaries.stream().noneMatch(p -> p.subnet().equals(address.subnet()))) {
+        primaries.add(address);
       }
     }
     return primaries;
+  }
+
+  /** The prefixes of {@link #primaryAddresses}. */
+  public List<Prefix> primaries(Family family) {
+    return primaryAddresses(family).stream().map(InterfaceAddress::prefix).toList();
   }
 }

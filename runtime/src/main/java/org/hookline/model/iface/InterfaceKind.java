@@ -29,6 +29,11 @@ public sealed interface InterfaceKind {
     return List.of();
   }
 
+  /** What the language writes behind the name of such a kind, with leading blanks. */
+  default String behind() {
+    return "";
+  }
+
   /** Its name, if the kind is routed over but not modelled inside. */
   default Optional<String> unmodelled() {
     return Optional.empty();
@@ -80,8 +85,25 @@ public sealed interface InterfaceKind {
 
   record Loopback() implements InterfaceKind {}
 
-  /** A kind that is routed over but not modelled inside (bond, macvlan, tun, wireguard, vrf …). */
-  record Opaque(String type) implements InterfaceKind {
+  /**
+   * A kind that is routed over but not modelled inside (bond, macvlan, tun, wireguard, vrf …).
+   *
+   * @param on the link that it lies on
+   * @param options what iproute2 is told beside, as it stands
+   */
+  record Opaque(String type, Optional<String> on, Optional<String> options)
+      implements InterfaceKind {
+
+    public Opaque(String type) {
+      this(type, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public String behind() {
+      return on.map(link -> " on " + link).orElse("")
+          + options.map(words -> " \"" + words + "\"").orElse("");
+    }
+
     @Override
     public Optional<String> unmodelled() {
       return Optional.of(type);

@@ -2,9 +2,9 @@ package org.hookline.model.iface;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hookline.addr.Address;
 import org.hookline.addr.Family;
-import org.hookline.addr.Prefix;
 
 /**
  * The address that the kernel takes for a packet that leaves by an interface.
@@ -17,35 +17,44 @@ public record SourceChoice(List<Interface> interfaces) {
 
   /**
    * The primary address whose subnet has the gateway, else the first primary one, else the first of
-   * another interface that is up (never a loopback address: its scope is host).
+   * another interface that is up; never one of a scope that is narrower than the route's (a
+   * loopback address has scope host).
    */
+  public Optional<Address> of(String dev, Optional<Address> gateway, AddressScope scope) {
+    List<InterfaceAddress> own = candidates(dev, scope);
+    Optional<InterfaceAddress> near =
+        own.stream().filter(a -> gateway.map(a.subnet()::contains).orElse(false)).findFirst();
+    return near.map(a -> a.prefix().address()).or(() -> first(dev, scope));
+  }
+
+  /** As {@link #of(String, Optional, AddressScope)} for a route that leads everywhere. */
   public Optional<Address> of(String dev, Optional<Address> gateway) {
-    List<Prefix> own = candidates(dev);
-    Optional<Prefix> near =
-        own.stream().filter(p -> gateway.map(p::contains).orElse(false)).findFirst();
-    return near.map(Prefix::address).or(() -> first(dev));
+    return of(dev, gateway, AddressScope.GLOBAL);
   }
 
   /** The primary addresses of an interface that may be taken, in order. */
-  public List<Prefix> candidates(String dev) {
+  public List<InterfaceAddress> candidates(String dev, AddressScope scope) {
     return interfaces.stream()
         .filter(i -> i.name().equals(dev))
-        .flatMap(i -> i.primaries(Family.IPV4).stream())
-        .filter(p -> !p.address().isLoopback())
+        .flatMap(i -> usable(i, scope))
         .toList();
   }
 
-  /** What is taken when no subnet has the gateway. */
-  public Optional<Address> first(String dev) {
-    return candidates(dev).stream().map(Prefix::address).findFirst().or(this::elsewhere);
+  private static Stream<InterfaceAddress> usable(Interface iface, AddressScope scope) {
+    return iface.primaryAddresses(Family.IPV4).stream().filter(a -> a.scope().reaches(scope));
   }
 
-  private Optional<Address> elsewhere() {
-    return interfaces.stream()
-        .filter(Interface::up)
-        .flatMap(i -> i.primaries(Family.IPV4).stream())
-        .map(Prefix::address)
-        .filter(a -> !a.isLoopback())
-        .findFirst();
+  /** What is taken when no subnet has the gateway. */
+  public Optional<Address> first(String dev, AddressScope scope) {
+    return candidates(dev, scope).stream()
+        .findFirst()
+        .or(
+            () ->
+                interfaces.stream()
+                    .filter(Interface::up)
+                    .flatMap(i -> usable(i, scope))
+                    .filter(a -> !a.scope().equals(AddressScope.LINK))
+                    .findFirst())
+        .map(a -> a.prefix().address());
   }
 }

@@ -21,7 +21,7 @@ public sealed interface RuleAction {
 
   /** One method a kind. */
   interface Handler<R> {
-    R lookup(String table, OptionalInt suppressPrefixLength);
+    R lookup(String table, Suppression suppress);
 
     R leap(long preference);
 
@@ -37,12 +37,20 @@ public sealed interface RuleAction {
   /**
    * Looks a table up; a result that is suppressed, or none, continues with the next rule.
    *
-   * @param suppressPrefixLength results with this prefix length or a shorter one do not count
+   * @param suppress which results do not count
    */
-  record Lookup(String table, OptionalInt suppressPrefixLength) implements RuleAction {
+  record Lookup(String table, Suppression suppress) implements RuleAction {
+
+    /**
+     * @param suppressPrefixLength results with this prefix length or a shorter one do not count
+     */
+    public Lookup(String table, OptionalInt suppressPrefixLength) {
+      this(table, new Suppression(suppressPrefixLength, OptionalInt.empty()));
+    }
+
     @Override
     public <R> R in(Handler<R> handler) {
-      return handler.lookup(table, suppressPrefixLength);
+      return handler.lookup(table, suppress);
     }
 
     @Override
@@ -52,11 +60,7 @@ public sealed interface RuleAction {
 
     @Override
     public String toString() {
-      return "lookup "
-          + table
-          + (suppressPrefixLength.isPresent()
-              ? " suppress_prefixlength " + suppressPrefixLength.getAsInt()
-              : "");
+      return "lookup " + table + suppress;
     }
   }
 

@@ -31,6 +31,9 @@ final class KernelHover implements HoverPart {
       text.append(profile.has(behaviour) ? "\n- " : "\n- not yet: ").append(behaviour.what());
       text.append(" (since ").append(behaviour.since()).append(')');
     }
+    Behaviours.patches().stream()
+        .filter(patch -> kernel.getPatches().contains(patch.code()))
+        .forEach(patch -> text.append("\n- patched: ").append(patch.what()));
     return text.toString();
   }
 }

@@ -38,7 +38,7 @@ public final class WrittenAddresses {
         iface.getProperties().stream()
             .filter(AddressProperty.class::isInstance)
             .flatMap(property -> ((AddressProperty) property).getAddresses().stream())
-            .flatMap(word -> read(word).stream())
+            .flatMap(entry -> read(entry.getPrefix()).stream())
             .forEach(prefix -> all.add(new Owned(host, iface, prefix)));
       }
     }

@@ -13,6 +13,7 @@ import org.hookline.dsl.hookline.Declaration;
 import org.hookline.dsl.hookline.EndpointAction;
 import org.hookline.dsl.hookline.HostAmendment;
 import org.hookline.dsl.hookline.HostElement;
+import org.hookline.dsl.hookline.InterfaceAddressEntry;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
 import org.hookline.dsl.hookline.LinkDeclaration;
 import org.hookline.dsl.hookline.MarkDeclaration;
@@ -97,6 +98,7 @@ final class OutlineLabels {
           iface.getProperties().stream()
               .filter(AddressProperty.class::isInstance)
               .flatMap(property -> ((AddressProperty) property).getAddresses().stream())
+              .map(InterfaceAddressEntry::getPrefix)
               .collect(Collectors.joining(", "));
       return (kind + " " + addresses).strip();
     }

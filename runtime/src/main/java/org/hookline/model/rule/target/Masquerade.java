@@ -11,7 +11,9 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.NatRange;
+import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.OptionWords;
@@ -59,11 +61,14 @@ public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implemen
     for (Interface iface : context.interfaces()) {
       Pred leaves = Pred.is(Fields.OIF, context.numberOf(iface.name()));
       SourceChoice choice = new SourceChoice(context.interfaces());
-      for (Prefix own : choice.candidates(iface.name())) {
-        Pred near = Pred.prefix(Fields.NEXTHOP, own.address().low(), own.length());
-        outcomes.add(to(context, Pred.and(leaves, near), own.address()));
+      for (InterfaceAddress own : choice.candidates(iface.name(), AddressScope.GLOBAL)) {
+        Prefix subnet = own.subnet();
+        Pred near = Pred.prefix(Fields.NEXTHOP, subnet.first().low(), subnet.length());
+        outcomes.add(to(context, Pred.and(leaves, near), own.prefix().address()));
       }
-      choice.first(iface.name()).ifPresent(a -> outcomes.add(to(context, leaves, a)));
+      choice
+          .first(iface.name(), AddressScope.GLOBAL)
+          .ifPresent(a -> outcomes.add(to(context, leaves, a)));
     }
     outcomes.add(new Outcome(Pred.TRUE, List.of(), new Verdict.Drop()));
     return outcomes;
