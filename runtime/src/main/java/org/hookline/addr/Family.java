@@ -14,4 +14,9 @@ public enum Family {
   public int bits() {
     return bits;
   }
+
+  /** As people write it. */
+  public String word() {
+    return this == IPV4 ? "IPv4" : "IPv6";
+  }
 }

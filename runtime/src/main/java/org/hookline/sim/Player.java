@@ -54,7 +54,7 @@ public final class Player {
     Tables tables = new Tables();
     List<ActionResult> results = new ArrayList<>();
     int sport = FIRST_PORT;
-    for (Action action : simulation.actions()) {
+    for (Action action : simulation.played()) {
       Map<Field, Long> inputs = opening(action, action.sport() == 0 ? sport++ : action.sport());
       Trace trace = run(start(action), inputs, tables).trace();
       results.add(new ActionResult(action, outcome(trace), trace));

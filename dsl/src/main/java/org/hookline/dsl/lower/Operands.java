@@ -60,7 +60,11 @@ public final class Operands {
       List<? extends AddressOperand> operands, Map<AddressSetDeclaration, AddressSet> bound) {
     return operands.stream()
         .flatMap(operand -> items(operand).stream())
-        .map(item -> bound.containsKey(item.getSet()) ? bound.get(item.getSet()) : one(item))
+        .map(
+            item ->
+                item.getLiteral() == null && bound.containsKey(item.getSet())
+                    ? bound.get(item.getSet())
+                    : one(item))
         .reduce(AddressSet.EMPTY, AddressSet::union);
   }
 

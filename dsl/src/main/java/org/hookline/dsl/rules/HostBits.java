@@ -19,6 +19,8 @@ final class HostBits implements TreeRule<EObject> {
           HKL.getRouteEntry_Destination(),
           HKL.getFromSelector_Prefix(),
           HKL.getToSelector_Prefix(),
+          HKL.getNetmapPolicy_Outer(),
+          HKL.getNetmapPolicy_Inner(),
           HKL.getAnnouncement_Prefix());
 
   @Override

@@ -5,12 +5,15 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.hookline.dsl.hookline.BridgeKind;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
 import org.hookline.dsl.hookline.PortsProperty;
+import org.hookline.dsl.hookline.SwitchProperty;
 import org.hookline.dsl.hookline.VethKind;
 import org.hookline.dsl.hookline.VlanKind;
 
 /** Interfaces whose parts do not fit: a VLAN on itself, ports of something that is no bridge. */
 final class InterfaceShape implements TreeRule<InterfaceDeclaration> {
   static final String CODE = "interface-shape";
+
+  private static final List<String> OF_BRIDGES = List.of("stp", "vlan_filtering");
 
   @Override
   public Class<InterfaceDeclaration> type() {
@@ -30,8 +33,15 @@ final class InterfaceShape implements TreeRule<InterfaceDeclaration> {
         findings
             .at(ports)
             .error(CODE, "only a bridge has ports", "interface NAME bridge { ports … }");
-      } else if (ports.getPorts().contains(iface)) {
+      } else if (ports.getPorts().stream().anyMatch(port -> port.getIface() == iface)) {
         findings.at(ports).error(CODE, "a bridge is no port of itself", "other interfaces");
+      }
+    }
+    for (SwitchProperty flag : EcoreUtil2.typeSelect(iface.getProperties(), SwitchProperty.class)) {
+      if (!bridge && OF_BRIDGES.contains(flag.getFlag())) {
+        findings
+            .at(flag)
+            .error(CODE, "only a bridge has " + flag.getFlag(), "interface NAME bridge { … }");
       }
     }
     if (iface.getKind() instanceof VlanKind vlan && vlan.getParent() == iface) {

@@ -36,14 +36,18 @@ final class MalformedWord implements TreeRule<EObject> {
         "bad-range",
         "bad-rate",
         "bad-reject-type",
+        "bad-route-preference",
         "bad-rp-filter",
+        "bad-scope",
         "bad-socket",
         "bad-tcp-flags",
+        "bad-time",
         "bad-tos",
         "bad-ttl",
         "bad-uidrange",
         "bad-user-id",
-        "bad-zone");
+        "bad-zone",
+        "unknown-patch");
   }
 
   @Override

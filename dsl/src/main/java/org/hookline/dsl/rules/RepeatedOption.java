@@ -15,7 +15,15 @@ final class RepeatedOption implements TreeRule<EObject> {
 
   /** Entries whose options stand in any order. */
   private static final List<EClass> TYPES =
-      List.of(HKL.getRouteEntry(), HKL.getNextHopEntry(), HKL.getAttachment());
+      List.of(
+          HKL.getRouteEntry(),
+          HKL.getNextHopEntry(),
+          HKL.getAttachment(),
+          HKL.getInterfaceAddressEntry(),
+          HKL.getPortVlan(),
+          HKL.getLookupVerdict(),
+          HKL.getPublishPolicy(),
+          HKL.getEndpointAction());
 
   @Override
   public Class<EObject> type() {

@@ -13,6 +13,7 @@ public final class Rules {
   private static final List<Class<? extends TreeRule<?>>> ON_THE_TREE =
       List.of(
           ActionShape.class,
+          AddressShape.class,
           BadName.class,
           ChainLoop.class,
           CyclicService.class,
@@ -23,6 +24,7 @@ public final class Rules {
           EmptySet.class,
           ExtensionShape.class,
           FrameShape.class,
+          HairpinSubnet.class,
           HostBits.class,
           ImportCycle.class,
           ImpossibleInterface.class,
@@ -30,6 +32,8 @@ public final class Rules {
           InterfaceShape.class,
           MalformedWord.class,
           MissingImport.class,
+          MixedFamily.class,
+          NetmapLengths.class,
           NftHook.class,
           NoInternet.class,
           NoPorts.class,
@@ -51,7 +55,8 @@ public final class Rules {
           new DuplicateAddress(),
           new DuplicateRoute(),
           new LostInterface(),
-          new OffLinkGateway());
+          new OffLinkGateway(),
+          new OverlappingSubnets());
 
   private static final NetworkRule LAST = new Unwritable();
 

@@ -2,6 +2,7 @@ package org.hookline.model.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hookline.addr.Family;
 import org.hookline.source.Origin;
 
 /**
@@ -16,10 +17,18 @@ public record Simulation(
     this(name, actions, List.of(), origin);
   }
 
+  /** The actions that are played: those of IPv4. */
+  public List<Action> played() {
+    return actions.stream().filter(action -> action.to().family() == Family.IPV4).toList();
+  }
+
   /** What is asked for and not played yet, so that nothing is known of it, each with its place. */
   public List<String> unplayed() {
     List<String> open = new ArrayList<>();
     for (Action action : actions) {
+      if (action.to().family() == Family.IPV6) {
+        open.add("IPv6: " + action.protocol() + " to " + action.to() + at(action.origin()));
+      }
       Circumstances circumstances = action.circumstances();
       circumstances
           .dev()

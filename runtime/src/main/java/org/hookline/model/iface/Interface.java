@@ -1,6 +1,7 @@
 package org.hookline.model.iface;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Family;
@@ -39,8 +40,8 @@ public record Interface(
   }
 
   /**
-   * The primary addresses of a family, in order: an address is secondary when an earlier one has
-   * the same subnet.
+   * The primary addresses of a family in the kernel's order: narrower scopes first, else as they
+   * are added. An address is secondary when an earlier one has the same subnet.
    *
    * <p>kernel: net/ipv4/devinet.c __inet_insert_ifa()
    */
@@ -52,6 +53,7 @@ public record Interface(
         primaries.add(address);
       }
     }
+    primaries.sort(Comparator.comparing(address -> -address.scope().number()));
     return primaries;
   }
 
