@@ -64,7 +64,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
     RuleLowering rules = new RuleLowering(origins, removals);
     List<PolicyRule> policyRules = rules.lower(elements);
     unmodelled.addAll(rules.unmodelled());
-    unmodelled.addAll(new UnplayedParts(origins, interfaces).of(elements));
+    unmodelled.addAll(new UnplayedParts(origins, interfaces).of(elements, settings));
     return new Host(
         host.getName(),
         kernel,
@@ -88,7 +88,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
     for (int i = 0; i < kernel.patches().size(); i++) {
       String what = "kernel " + kernel.version() + " with " + kernel.patches().get(i).code();
       Origin origin = origins.of(element, HKL.getKernel_Patches(), i);
-      unmodelled.add(new Unmodelled(what, "the path does not ask for this patch", origin));
+      unmodelled.add(new Unmodelled(what, "the path does not ask for this patch", true, origin));
     }
     return true;
   }

@@ -1,7 +1,9 @@
 package org.hookline.dsl.lower;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hookline.dsl.hookline.BridgePort;
 import org.hookline.dsl.hookline.HostElement;
@@ -15,6 +17,7 @@ import org.hookline.dsl.hookline.ProxyNeighbour;
 import org.hookline.dsl.hookline.ResolvesProperty;
 import org.hookline.dsl.hookline.SwitchProperty;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
+import org.hookline.model.Setting;
 import org.hookline.model.Unmodelled;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceKind;
@@ -42,9 +45,16 @@ final class UnplayedParts {
     this.interfaces = interfaces;
   }
 
-  List<Unmodelled> of(List<HostElement> elements) {
+  /** In the order of their words, however the text is ordered. */
+  List<Unmodelled> of(List<HostElement> elements, Map<String, Setting> settings) {
     elements.forEach(new Elements()::doSwitch);
-    return List.copyOf(found);
+    settings.forEach(
+        (key, setting) -> {
+          if (key.endsWith(".proxy_arp") && !setting.value().equals("0")) {
+            found.add(implied(key + " = " + setting.value(), RESOLVING, setting.origin()));
+          }
+        });
+    return found.stream().sorted(Comparator.comparing(Unmodelled::what)).toList();
   }
 
   private void flag(LinkFlag flag, String link, String state, Origin origin) {
@@ -53,8 +63,12 @@ final class UnplayedParts {
     boolean on = state.equals("on");
     if (kind.isPresent() && on != flag.usual() && flag.matters(kind.get())) {
       String why = flag == LinkFlag.ARP ? RESOLVING : BRIDGING;
-      found.add(new Unmodelled(link + " " + flag.word() + " " + state, why, origin));
+      found.add(implied(link + " " + flag.word() + " " + state, why, origin));
     }
+  }
+
+  private static Unmodelled implied(String what, String why, Origin origin) {
+    return new Unmodelled(what, why, true, origin);
   }
 
   private final class Elements extends HooklineSwitch<Boolean> {
@@ -75,7 +89,7 @@ final class UnplayedParts {
 
     @Override
     public Boolean caseProxyNeighbour(ProxyNeighbour entry) {
-      return found.add(new Unmodelled(Origins.text(entry), RESOLVING, origins.whole(entry)));
+      return found.add(implied(Origins.text(entry), RESOLVING, origins.whole(entry)));
     }
   }
 
@@ -91,16 +105,13 @@ final class UnplayedParts {
       Origin origin = origins.whole(property);
       Optional<LinkFlag> flag = SettingsLowering.flag(property);
       flag.ifPresent(f -> flag(f, link, property.getState(), origin));
-      if (flag.isEmpty() && property.getState().equals("on")) {
-        found.add(new Unmodelled(link + " " + Origins.text(property), RESOLVING, origin));
-      }
       return true;
     }
 
     @Override
     public Boolean caseResolvesProperty(ResolvesProperty property) {
       return found.add(
-          new Unmodelled(link + " " + Origins.text(property), RESOLVING, origins.whole(property)));
+          implied(link + " " + Origins.text(property), RESOLVING, origins.whole(property)));
     }
 
     @Override
@@ -128,8 +139,7 @@ final class UnplayedParts {
 
     @Override
     public Boolean casePortVlan(PortVlan vlan) {
-      return found.add(
-          new Unmodelled(port + " " + Origins.text(vlan), BRIDGING, origins.whole(vlan)));
+      return found.add(implied(port + " " + Origins.text(vlan), BRIDGING, origins.whole(vlan)));
     }
   }
 }

@@ -54,7 +54,9 @@ public final class HostText {
     host.neighbours().forEach(n -> sheet.line(words(n), n.origin()));
     host.listeners().forEach(l -> sheet.line(words(l), l.origin()));
     sheet.blank();
-    host.unmodelled().forEach(u -> sheet.line(words(u), u.origin()));
+    host.unmodelled().stream()
+        .filter(u -> !u.implied())
+        .forEach(u -> sheet.line(words(u), u.origin()));
     sheet.close();
     InterfaceText.amend(host, sheet);
   }

@@ -81,7 +81,7 @@ final class RoutingText {
     StringBuilder text = new StringBuilder(destination(route.destination()));
     boolean single = route.hops().size() == 1 && route.hops().get(0).weight() == 1;
     if (single) {
-      text.append(hop(route.hops().get(0)));
+      text.append(route.hops().get(0).text(route.destination().family()));
     }
     route.source().ifPresent(s -> text.append(" src ").append(s));
     if (route.tos() != 0) {
@@ -93,7 +93,10 @@ final class RoutingText {
     text.append(route.options());
     if (!single) {
       for (NextHop hop : route.hops()) {
-        text.append(" nexthop").append(hop(hop)).append(" weight ").append(hop.weight());
+        text.append(" nexthop")
+            .append(hop.text(route.destination().family()))
+            .append(" weight ")
+            .append(hop.weight());
       }
     }
     return text.toString();
@@ -101,12 +104,6 @@ final class RoutingText {
 
   private static String destination(Prefix prefix) {
     return prefix.equals(Prefix.all(Family.IPV4)) ? "default" : prefix.toString();
-  }
-
-  private static String hop(NextHop hop) {
-    return hop.gateway().map(g -> " via " + g).orElse("")
-        + (hop.dev().isEmpty() ? "" : " dev " + hop.dev())
-        + (hop.onlink() ? " onlink" : "");
   }
 
   /** The kernel's three rules are there by themselves; if not all of them are, none is taken. */

@@ -2,8 +2,6 @@ package org.hookline.emit.ip;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.hookline.addr.Address;
 import org.hookline.addr.Family;
 import org.hookline.emit.Line;
 import org.hookline.model.Host;
@@ -78,7 +76,7 @@ final class RouteLines {
       text.append(String.format(" tos 0x%02x", route.tos()));
     }
     if (route.hops().size() == 1) {
-      text.append(hop(route.hops().get(0)));
+      text.append(route.hops().get(0).text(family));
     }
     text.append(" table ").append(table);
     if (route.byKernel()) {
@@ -91,19 +89,9 @@ final class RouteLines {
       text.append(" metric ").append(metric);
     }
     if (route.hops().size() > 1) {
-      route.hops().forEach(h -> text.append(" nexthop").append(hop(h)).append(weight(h)));
+      route.hops().forEach(h -> text.append(" nexthop").append(h.text(family)).append(weight(h)));
     }
     return text.toString();
-  }
-
-  /** A gateway of the other family says so (RFC 5549). */
-  private String hop(NextHop hop) {
-    Optional<Address> gateway = hop.gateway();
-    String inet = gateway.filter(g -> g.family() != family).isPresent() ? "inet6 " : "";
-    return gateway.map(g -> " via " + inet + g).orElse("")
-        + " dev "
-        + hop.dev()
-        + (hop.onlink() ? " onlink" : "");
   }
 
   private static String weight(NextHop hop) {

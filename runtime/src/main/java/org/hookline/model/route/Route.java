@@ -73,7 +73,7 @@ public record Route(
       text.append(" tos 0x").append(Integer.toHexString(tos));
     }
     if (hops.size() == 1) {
-      text.append(hops.get(0));
+      text.append(hops.get(0).text(destination.family()));
     }
     source.filter(s -> !byKernel).ifPresent(s -> text.append(" src ").append(s));
     if (metric != 0) {
@@ -81,7 +81,10 @@ public record Route(
     }
     text.append(options);
     if (hops.size() > 1) {
-      hops.forEach(h -> text.append(" nexthop").append(h).append(" weight ").append(h.weight()));
+      for (NextHop hop : hops) {
+        text.append(" nexthop").append(hop.text(destination.family()));
+        text.append(" weight ").append(hop.weight());
+      }
     }
     return text.toString();
   }
