@@ -33,6 +33,13 @@ public final class Behaviours {
           "REJECT with a TCP reset closes the connection in conntrack, whoever is reset",
           "net/netfilter/nf_conntrack_proto_tcp.c nf_conntrack_tcp_set_closing()");
 
+  public static final Behaviour NEXT_HOP_OF_SOURCE =
+      new Behaviour(
+          "next-hop-of-source",
+          new KernelVersion(6, 16, 0),
+          "of several next hops a packet of the host takes one whose address is its source",
+          "net/ipv4/fib_semantics.c fib_select_multipath(), commit 32607a332cfe");
+
   public static final KernelPatch REROUTE_CHOOSES_SOURCE =
       new KernelPatch(
           "reroute-chooses-source",
@@ -107,6 +114,10 @@ public final class Behaviours {
   /** All rows, in the order of {@link Behaviour#since}. */
   public static List<Behaviour> all() {
     return List.of(
-        LOOSE_RP_FILTER, ZERO_NETWORK_IS_UNICAST, REROUTE_ASKS_PORTS, RESET_CLOSES_CONNECTION);
+        LOOSE_RP_FILTER,
+        ZERO_NETWORK_IS_UNICAST,
+        REROUTE_ASKS_PORTS,
+        RESET_CLOSES_CONNECTION,
+        NEXT_HOP_OF_SOURCE);
   }
 }

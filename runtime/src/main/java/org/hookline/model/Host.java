@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.route.NextHop;
 import org.hookline.model.route.PolicyRule;
+import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
+import org.hookline.model.route.RouteType;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.TableName;
 import org.hookline.source.Origin;
@@ -47,6 +50,22 @@ public record Host(
    */
   public boolean customRules() {
     return !words(rules).equals(words(KernelEntries.rules()));
+  }
+
+  /**
+   * Whether the gateway of a next hop is an address of its own interface; then what is behind it is
+   * on the link.
+   *
+   * <p>kernel: net/ipv4/route.c rt_set_nexthop(), nhc_scope is RT_SCOPE_HOST
+   */
+  public boolean endsAt(NextHop hop) {
+    List<Route> local = table("local").map(RouteTable::routes).orElse(List.of());
+    return !hop.onlink()
+        && hop.gateway().isPresent()
+        && local.stream()
+            .filter(r -> r.type() == RouteType.LOCAL)
+            .filter(r -> r.destination().contains(hop.gateway().get()))
+            .anyMatch(r -> r.hops().stream().anyMatch(h -> h.dev().equals(hop.dev())));
   }
 
   private static List<String> words(List<PolicyRule> rules) {

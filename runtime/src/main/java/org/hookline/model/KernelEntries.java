@@ -53,7 +53,7 @@ public final class KernelEntries {
       for (InterfaceAddress address : ipv4(iface)) {
         Prefix own = Prefix.host(address.prefix().address());
         routes.add(entry(RouteType.LOCAL, own, iface, address));
-        if (iface.up()) {
+        if (iface.up() && preferable(address, routes)) {
           wide(iface, address, routes);
         }
       }
@@ -82,8 +82,24 @@ public final class KernelEntries {
     return iface.kind() instanceof InterfaceKind.Loopback;
   }
 
+  /**
+   * Whether routes may prefer an address: not when it was a broadcast address before it was
+   * anybody's own, and then the kernel cannot make the routes of its subnet.
+   *
+   * <p>kernel: net/ipv4/fib_semantics.c fib_valid_prefsrc()
+   */
+  private static boolean preferable(InterfaceAddress address, List<Route> local) {
+    Prefix own = Prefix.host(address.prefix().address());
+    return local.stream()
+        .filter(r -> r.destination().equals(own))
+        .findFirst()
+        .filter(r -> r.type() == RouteType.LOCAL)
+        .isPresent();
+  }
+
   /** The subnet routes of table main, of interfaces that are up. */
   public static List<Route> subnets(List<Interface> interfaces) {
+    List<Route> local = local(interfaces);
     List<Route> routes = new ArrayList<>();
     for (Interface iface : interfaces) {
       if (!iface.up() || loopback(iface)) {
@@ -92,7 +108,8 @@ public final class KernelEntries {
       for (InterfaceAddress address : ipv4(iface)) {
         Prefix subnet = address.subnet();
         boolean itself = subnet.length() == 32 && address.peer().isEmpty();
-        if (!itself && !address.noPrefixRoute() && primary(iface, address)) {
+        boolean wanted = !itself && !address.noPrefixRoute() && preferable(address, local);
+        if (wanted && primary(iface, address)) {
           routes.add(entry(RouteType.UNICAST, subnet, iface, address));
         }
       }

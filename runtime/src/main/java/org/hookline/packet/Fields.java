@@ -93,6 +93,9 @@ public final class Fields {
   public static final Field KEY_SPORT = standard("key.sport", 16, Scope.REGISTER);
   public static final Field KEY_DPORT = standard("key.dport", 16, Scope.REGISTER);
 
+  /** User that the packet is sent for; 0 for packets of others. */
+  public static final Field KEY_UID = standard("key.uid", 32, Scope.REGISTER);
+
   /** Results of a route lookup (kernel: struct fib_result). {@code route.type} is 0 for none. */
   public static final Field ROUTE_TYPE = standard("route.type", 4, Scope.REGISTER);
 

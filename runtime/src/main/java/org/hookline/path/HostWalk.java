@@ -17,6 +17,7 @@ import org.hookline.ir.Why;
 import org.hookline.model.Host;
 import org.hookline.model.Port;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.rule.PacketTable;
@@ -76,6 +77,12 @@ final class HostWalk implements RuleContext {
     return host.interfaces();
   }
 
+  /** How this host chooses source addresses. */
+  SourceChoice sources() {
+    return new SourceChoice(
+        host.interfaces(), iface -> host.sysctls().either("route_localnet", iface));
+  }
+
   @Override
   public int numberOf(String iface) {
     return numbers.port(new Port(host.name(), iface));
@@ -96,7 +103,7 @@ final class HostWalk implements RuleContext {
   public Pred routeUsesArrival() {
     List<Pred> ways = new ArrayList<>();
     ways.add(Pred.and(Pred.is(Fields.ROUTE_MULTIPATH, 0), Pred.same(Fields.ROUTE_DEV, Fields.IIF)));
-    List<Route> routes = RouteEntries.multipathRoutes(this);
+    List<Route> routes = Multipath.routes(this);
     for (int i = 0; i < routes.size(); i++) {
       List<Pred> hops = new ArrayList<>();
       routes.get(i).hops().forEach(h -> hops.add(Pred.is(Fields.IIF, numberOf(h.dev()))));

@@ -2,8 +2,9 @@ package org.hookline.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.hookline.addr.Family;
+import org.hookline.addr.Address;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
@@ -11,6 +12,7 @@ import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
+import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.RouteType;
 import org.hookline.packet.Field;
@@ -27,13 +29,22 @@ final class OutputRoute {
 
   private final HostWalk walk;
   private final UnaryOperator<String> reason;
+  private final boolean broadcasts;
 
   /**
    * @param reason why a packet ends that cannot be sent, by the sender's errno
    */
   OutputRoute(HostWalk walk, UnaryOperator<String> reason) {
+    this(walk, reason, false);
+  }
+
+  /**
+   * @param broadcasts whether the asker may send to everybody; a socket needs SO_BROADCAST for it
+   */
+  OutputRoute(HostWalk walk, UnaryOperator<String> reason, boolean broadcasts) {
     this.walk = walk;
     this.reason = reason;
+    this.broadcasts = broadcasts;
   }
 
   /**
@@ -43,10 +54,13 @@ final class OutputRoute {
    */
   void judge(String name, Label next, boolean chooses) {
     List<Branch> branches = new ArrayList<>();
-    branches.add(loopbackSource(assumed(), Fields.BOUND_DEV));
+    Field source = chooses ? Fields.ROUTE_SOURCE : Fields.SRC;
+    branches.add(loopbackSource(Pred.and(assumed(), loopback(Fields.SRC)), Fields.BOUND_DEV));
     branches.addAll(assumedOnLink(next, chooses));
     branches.addAll(errors());
-    branches.add(loopbackSource(type(RouteType.UNICAST.number()), Fields.ROUTE_DEV));
+    Pred leaves = Pred.or(type(RouteType.UNICAST.number()), type(RouteType.BROADCAST.number()));
+    branches.add(loopbackSource(Pred.and(leaves, loopback(source)), Fields.ROUTE_DEV));
+    branches.addAll(toMany(next, chooses));
     Pred unicast = Pred.is(Fields.ROUTE_TYPE, RouteType.UNICAST.number());
     Pred loopback = Pred.is(Fields.ROUTE_DEV, walk.numberOf("lo"));
     branches.add(
@@ -94,11 +108,11 @@ final class OutputRoute {
       Pred here = Pred.and(Pred.is(Fields.BOUND_DEV, number), assumed());
       List<Effect> effects = new ArrayList<>();
       if (chooses) {
-        long source =
-            iface.primaries(Family.IPV4).stream()
-                .findFirst()
-                .map(p -> p.address().low())
-                .orElse(0L);
+        Optional<Address> chosen = walk.sources().first(iface.name(), AddressScope.LINK);
+        if (chosen.filter(Address::isLoopback).isPresent()) {
+          branches.add(loopbackSource(here, Fields.BOUND_DEV));
+        }
+        long source = chosen.map(Address::low).orElse(0L);
         effects.add(new Effect.Set(Fields.SRC, source));
       }
       effects.add(new Effect.Set(Fields.OIF, number));
@@ -122,7 +136,7 @@ final class OutputRoute {
   }
 
   /** A loopback address does not leave the host, unless the device lets it. */
-  private Branch loopbackSource(Pred routed, Field device) {
+  private Branch loopbackSource(Pred guest, Field device) {
     List<Pred> kept = new ArrayList<>();
     kept.add(Pred.is(device, walk.numberOf("lo")));
     for (Interface iface : walk.interfaces()) {
@@ -130,24 +144,39 @@ final class OutputRoute {
         kept.add(Pred.is(device, walk.numberOf(iface.name())));
       }
     }
-    Pred leaves =
-        Pred.and(
-            routed,
-            Pred.prefix(Fields.SRC, LOOPBACK.address().low(), LOOPBACK.length()),
-            Pred.not(Pred.or(kept)));
+    Pred leaves = Pred.and(guest, Pred.not(Pred.or(kept)));
     return error(leaves, "EINVAL", "a loopback address does not leave the host");
+  }
+
+  private static Pred loopback(Field source) {
+    return Pred.prefix(source, LOOPBACK.address().low(), LOOPBACK.length());
   }
 
   /** Results that send nothing, with the sender's errno. */
   private List<Branch> errors() {
-    Pred broadcast = Pred.is(Fields.ROUTE_TYPE, RouteType.BROADCAST.number());
-    Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
     return List.of(
         error(type(0), "ENETUNREACH", "no route"),
         error(type(RouteType.BLACKHOLE.number()), "EINVAL", "blackhole"),
         error(type(RouteType.UNREACHABLE.number()), "EHOSTUNREACH", "unreachable"),
         error(type(RouteType.PROHIBIT.number()), "EACCES", "prohibit"),
-        error(type(RouteLookup.RULE_UNREACHABLE), "ENETUNREACH", "unreachable by a rule"),
+        error(type(RouteLookup.RULE_UNREACHABLE), "ENETUNREACH", "unreachable by a rule"));
+  }
+
+  /**
+   * Broadcast goes out on the link whatever the gateway.
+   *
+   * <p>kernel: net/ipv4/route.c __mkroute_output(), net/ipv4/udp.c udp_sendmsg()
+   */
+  private List<Branch> toMany(Label next, boolean chooses) {
+    Pred limited = Pred.is(Fields.DST, 0xffffffffL);
+    Pred broadcast = Pred.or(type(RouteType.BROADCAST.number()), limited);
+    if (broadcasts) {
+      List<Effect> out = new ArrayList<>(attach());
+      out.add(new Effect.Copy(Fields.NEXTHOP, Fields.DST));
+      return List.of(HostWalk.when(broadcast, next, effects(chooses, out)));
+    }
+    Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
+    return List.of(
         error(Pred.and(broadcast, tcp), "ENETUNREACH", "nobody connects to a broadcast address"),
         error(broadcast, "EACCES", "broadcast without SO_BROADCAST"));
   }

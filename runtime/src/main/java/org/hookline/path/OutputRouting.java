@@ -1,7 +1,11 @@
 package org.hookline.path;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.Address;
+import org.hookline.addr.Family;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
@@ -9,6 +13,9 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
+import org.hookline.model.iface.AddressScope;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.route.RouteType;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
 
@@ -90,15 +97,58 @@ final class OutputRouting {
   /** A step that asks the rules; the answer is judged at {@code name/found}. */
   private Label lookup(String name) {
     Label label = walk.at(name);
-    walk.graph()
-        .branches(
-            label,
-            new Branch(
-                Pred.TRUE,
-                Keys.ofLocal(walk.numberOf("lo")),
-                new Next.Call(walk.at("fib"), walk.at(name + "/found")),
-                Optional.empty()));
+    List<Branch> branches = new ArrayList<>();
+    for (Interface iface : walk.interfaces()) {
+      if (!iface.up()) {
+        Pred bound = Pred.is(Fields.BOUND_DEV, walk.numberOf(iface.name()));
+        Why why = new Why("route", "the device of the socket is down", iface.origin());
+        branches.add(walk.drop(bound, "ENETUNREACH", why));
+      }
+    }
+    branches.addAll(toEverybody(walk.at(name + "/found")));
+    branches.add(
+        new Branch(
+            Pred.TRUE,
+            Keys.ofLocal(walk.numberOf("lo")),
+            new Next.Call(walk.at("fib"), walk.at(name + "/found")),
+            Optional.empty()));
+    walk.graph().branches(label, branches);
     return label;
+  }
+
+  /**
+   * A packet to everybody leaves by the device of its socket, else by that of its source, whatever
+   * the rules say. Of several that have the source it is the latest.
+   *
+   * <p>kernel: net/ipv4/devinet.c __ip_dev_find()
+   */
+  private List<Branch> toEverybody(Label found) {
+    Pred limited = Pred.is(Fields.DST, 0xffffffffL);
+    List<Branch> branches = new ArrayList<>();
+    List<Interface> latest = new ArrayList<>(walk.interfaces());
+    Collections.reverse(latest);
+    for (Interface iface : latest) {
+      long number = walk.numberOf(iface.name());
+      List<Pred> own = new ArrayList<>();
+      iface.addresses().stream()
+          .map(a -> a.prefix().address())
+          .filter(a -> a.family() == Family.IPV4)
+          .forEach(a -> own.add(Pred.is(Fields.SRC, a.low())));
+      Pred leaves =
+          Pred.or(
+              Pred.is(Fields.BOUND_DEV, number),
+              Pred.and(Pred.is(Fields.BOUND_DEV, 0), Pred.or(own)));
+      long source =
+          walk.sources().first(iface.name(), AddressScope.LINK).map(Address::low).orElse(0L);
+      branches.add(
+          HostWalk.when(
+              Pred.and(limited, leaves),
+              found,
+              new Effect.Set(Fields.ROUTE_TYPE, RouteType.BROADCAST.number()),
+              new Effect.Set(Fields.ROUTE_DEV, number),
+              new Effect.Set(Fields.ROUTE_SOURCE, source)));
+    }
+    return branches;
   }
 
   /** Where the kernel sends answers of its own; SRC may be 0. */
@@ -123,16 +173,21 @@ final class OutputRouting {
     route.judge("send/ask/found", walk.at("output"), false);
   }
 
-  /** {@code ip route get}: keys in the registers, results left in the registers. */
+  /** {@code ip route get}: like a socket's lookup, and nothing is sent. */
   private void query() {
-    Label asked = walk.at("query/found");
+    Label done = walk.at("query/done");
     Fate fate = new Fate(Fate.Outcome.STRAY, walk.model().name(), "query");
     walk.graph()
-        .branches(asked, new Branch(Pred.TRUE, List.of(), new Next.End(fate), Optional.empty()));
+        .branches(done, new Branch(Pred.TRUE, List.of(), new Next.End(fate), Optional.empty()));
+    OutputRoute judge = new OutputRoute(walk, errno -> errno, true);
+    Why why = new Why("route", "the source is not an address of this host", Origin.NONE);
     walk.graph()
         .branches(
             walk.at("query"),
-            new Branch(
-                Pred.TRUE, List.of(), new Next.Call(walk.at("fib"), asked), Optional.empty()));
+            HostWalk.when(Pred.is(Fields.SRC, 0), lookup("query/open")),
+            HostWalk.when(OwnAddresses.in(Fields.SRC, walk.model()), lookup("query/bound")),
+            walk.drop(Pred.TRUE, "ENETUNREACH", why));
+    judge.judge("query/open/found", done, true);
+    judge.judge("query/bound/found", done, false);
   }
 }

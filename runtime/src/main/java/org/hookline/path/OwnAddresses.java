@@ -31,7 +31,7 @@ final class OwnAddresses {
         .forEach(i -> i.addresses().forEach(a -> own.add(Prefix.host(a.prefix().address()))));
     List<Route> local = host.table("local").map(RouteTable::routes).orElse(List.of());
     for (Route route : local) {
-      if (route.type() == RouteType.LOCAL) {
+      if (route.type() == RouteType.LOCAL && route.tos() == 0) {
         own.add(route.destination());
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Family;
+import org.hookline.addr.MaskedMark;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.ir.Pred;
@@ -17,8 +18,7 @@ import org.hookline.packet.Fields;
  * <p>kernel: net/core/fib_rules.c fib_rule_match(), net/ipv4/fib_rules.c fib4_rule_match()
  */
 final class PolicySelector {
-  /** Everything in the model is sent by root; forwarded packets have user id 0 too. */
-  private static final long UID = 0;
+  private static final int TOS_MASK = 0x1c;
 
   private PolicySelector() {}
 
@@ -28,20 +28,34 @@ final class PolicySelector {
     selector.to().ifPresent(p -> all.add(prefix(Fields.KEY_DST, p)));
     selector.iif().ifPresent(i -> all.add(iface(Fields.KEY_IIF, i, walk)));
     selector.oif().ifPresent(o -> all.add(iface(Fields.KEY_OIF, o, walk)));
-    selector
-        .fwmark()
-        .ifPresent(m -> all.add(new Pred.Masked(Fields.KEY_MARK, m.value(), m.mask())));
+    selector.fwmark().ifPresent(m -> all.add(mark(m)));
     if (selector.tos() != 0) {
-      all.add(new Pred.Masked(Fields.KEY_TOS, selector.tos(), 0x1c));
+      all.add(tos(selector.tos()));
     }
     selector.ipproto().ifPresent(p -> all.add(Pred.is(Fields.KEY_PROTO, p.number())));
     all.add(ports(Fields.KEY_SPORT, selector.sport()));
     all.add(ports(Fields.KEY_DPORT, selector.dport()));
     selector
         .uidrange()
-        .ifPresent(u -> all.add(u.first() <= UID && UID <= u.last() ? Pred.TRUE : Pred.FALSE));
+        .ifPresent(u -> all.add(new Pred.InRange(Fields.KEY_UID, u.first(), u.last())));
     Pred matches = Pred.and(all);
     return selector.not() ? Pred.not(matches) : matches;
+  }
+
+  /**
+   * Neither precedence nor congestion bits take part.
+   *
+   * <p>kernel: include/net/ip_fib.h fib_dscp_masked_match(), INET_DSCP_LEGACY_TOS_MASK
+   */
+  static Pred tos(int value) {
+    return (value & ~TOS_MASK) == 0 ? new Pred.Masked(Fields.KEY_TOS, value, TOS_MASK) : Pred.FALSE;
+  }
+
+  /** A bare 0 has no mask (kernel: fib_nl2rule() sets one only for other marks). */
+  private static Pred mark(MaskedMark mark) {
+    return mark.equals(MaskedMark.exactly(0))
+        ? Pred.TRUE
+        : new Pred.Masked(Fields.KEY_MARK, mark.value(), mark.mask());
   }
 
   private static Pred prefix(Field field, Prefix prefix) {

@@ -7,14 +7,12 @@ import java.util.OptionalInt;
 import org.hookline.addr.Address;
 import org.hookline.addr.Family;
 import org.hookline.ir.Branch;
-import org.hookline.ir.Choice;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
-import org.hookline.model.iface.Interface;
-import org.hookline.model.iface.SourceChoice;
+import org.hookline.model.iface.AddressScope;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
@@ -28,9 +26,6 @@ import org.hookline.packet.Fields;
  * <p>kernel: net/ipv4/fib_trie.c fib_table_lookup()
  */
 final class RouteEntries {
-  /** Draws of a multipath hash are one byte, shared out by weight. */
-  private static final int HASHES = 256;
-
   private final HostWalk walk;
   private final Label label;
   private final Suppression suppress;
@@ -46,23 +41,30 @@ final class RouteEntries {
   }
 
   /**
-   * @param routes in the order in which they are to be tried
+   * @param entries in the order in which they are to be tried
    */
-  void build(String table, List<Route> routes) {
+  void build(List<TableOrder.Entry> entries) {
     List<Branch> branches = new ArrayList<>();
-    for (Route route : routes) {
+    for (TableOrder.Entry entry : entries) {
+      Route route = entry.route();
       if (route.destination().family() == Family.IPV4 && usable(route)) {
-        branches.add(entry(table, route));
+        branches.add(entry(entry.table(), route));
       }
     }
     branches.add(new Branch(Pred.TRUE, List.of(), new Next.Return(), Optional.empty()));
     walk.graph().branches(label, branches);
   }
 
-  /** Routes over interfaces that are down or missing are not in the kernel's table. */
+  /**
+   * Routes over interfaces that are down or missing are not in the kernel's table, but those that
+   * lead to the host itself stay.
+   *
+   * <p>kernel: net/ipv4/fib_semantics.c fib_check_nh(), fib_sync_down_dev()
+   */
   private boolean usable(Route route) {
+    boolean here = route.scope().equals(AddressScope.HOST);
     return route.hops().stream()
-        .allMatch(h -> walk.model().iface(h.dev()).map(Interface::up).orElse(false));
+        .allMatch(h -> walk.model().iface(h.dev()).map(i -> here || i.up()).orElse(false));
   }
 
   private Branch entry(String table, Route route) {
@@ -70,7 +72,7 @@ final class RouteEntries {
     List<Pred> fits = new ArrayList<>();
     fits.add(Pred.prefix(Fields.KEY_DST, route.destination().first().low(), length));
     if (route.tos() != 0) {
-      fits.add(Pred.is(Fields.KEY_TOS, route.tos()));
+      fits.add(PolicySelector.tos(route.tos()));
     }
     if (!route.hops().isEmpty()) {
       List<Pred> devices = new ArrayList<>(List.of(Pred.is(Fields.KEY_OIF, 0)));
@@ -83,7 +85,7 @@ final class RouteEntries {
       return new Branch(Pred.and(fits), List.of(), new Next.Return(), Optional.empty());
     }
     if (route.hops().size() > 1) {
-      return new Branch(Pred.and(fits), List.of(), new Next.Goto(hash(route)), Optional.of(why));
+      return new Branch(Pred.and(fits), List.of(), new Next.Goto(hops(route)), Optional.of(why));
     }
     return new Branch(Pred.and(fits), results(route, 0), new Next.Return(), Optional.of(why));
   }
@@ -117,6 +119,7 @@ final class RouteEntries {
       effects.add(new Effect.Set(Fields.ROUTE_DEV, walk.numberOf(next.dev())));
       effects.add(
           next.gateway()
+              .filter(g -> !walk.model().endsAt(next))
               .map(g -> (Effect) new Effect.Set(Fields.ROUTE_GATEWAY, g.low()))
               .orElse(new Effect.Copy(Fields.ROUTE_GATEWAY, Fields.KEY_DST)));
       boolean mirrored = route.type() == RouteType.LOCAL && route.source().isEmpty();
@@ -129,46 +132,26 @@ final class RouteEntries {
   }
 
   private long source(Route route, NextHop hop) {
-    Optional<Address> preferred = route.source();
-    return preferred
-        .or(() -> new SourceChoice(walk.interfaces()).of(hop.dev(), hop.gateway(), route.scope()))
-        .map(Address::low)
-        .orElse(0L);
+    return route.source().map(Address::low).orElseGet(() -> chosen(route, hop));
   }
 
-  /** kernel: net/ipv4/fib_semantics.c fib_select_multipath() */
-  private Label hash(Route route) {
+  /** What the kernel chooses, whatever the route prefers. */
+  private long chosen(Route route, NextHop hop) {
+    return walk.sources().of(hop.dev(), hop.gateway(), route.scope()).map(Address::low).orElse(0L);
+  }
+
+  /** The step that chooses one of several next hops. */
+  private Label hops(Route route) {
     multipath++;
     Label step = walk.graph().label(label.name() + "/multipath/" + multipath);
-    walk.choosingFor(step.name());
-    Choice choice = walk.choice("hash", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 8);
-    int total = route.hops().stream().mapToInt(NextHop::weight).sum();
-    List<Branch> branches = new ArrayList<>();
-    int sum = 0;
+    List<Multipath.Way> ways = new ArrayList<>();
+    int below = 0;
     for (int i = 0; i < route.hops().size(); i++) {
-      int low = sum * HASHES / total;
-      sum += route.hops().get(i).weight();
-      Pred drawn = new Pred.Chosen(choice, low, sum * HASHES / total - 1L);
-      boolean last = i == route.hops().size() - 1;
-      List<Effect> effects = new ArrayList<>(results(route, i));
-      effects.add(new Effect.Set(Fields.ROUTE_MULTIPATH, multipathNumber(route)));
-      Why why = new Why("multipath", "nexthop" + route.hops().get(i), route.origin());
-      branches.add(
-          new Branch(last ? Pred.TRUE : drawn, effects, new Next.Return(), Optional.of(why)));
+      NextHop hop = route.hops().get(i);
+      ways.add(new Multipath.Way(hop, below, chosen(route, hop), results(route, i)));
+      below += hop.weight();
     }
-    walk.graph().branches(step, branches);
+    new Multipath(walk, route, ways).build(step);
     return step;
-  }
-
-  /** Number of a multipath route among those of the host, from 1. */
-  private int multipathNumber(Route route) {
-    return multipathRoutes(walk).indexOf(route) + 1;
-  }
-
-  static List<Route> multipathRoutes(HostWalk walk) {
-    return walk.model().tables().stream()
-        .flatMap(t -> t.routes().stream())
-        .filter(r -> r.hops().size() > 1)
-        .toList();
   }
 }

@@ -1,11 +1,11 @@
 package org.hookline.path;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
@@ -13,7 +13,6 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
 import org.hookline.model.route.PolicyRule;
-import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RouteType;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.Suppression;
@@ -40,7 +39,8 @@ final class RouteLookup {
           Fields.KEY_TOS,
           Fields.KEY_PROTO,
           Fields.KEY_SPORT,
-          Fields.KEY_DPORT);
+          Fields.KEY_DPORT,
+          Fields.KEY_UID);
 
   static final List<Field> RESULTS =
       List.of(
@@ -79,6 +79,13 @@ final class RouteLookup {
     return walk.at("fib/rule/" + index);
   }
 
+  private static Pred found() {
+    return Pred.or(
+        Stream.of(RouteType.UNICAST, RouteType.LOCAL, RouteType.BROADCAST)
+            .map(type -> Pred.is(Fields.ROUTE_TYPE, type.number()))
+            .toList());
+  }
+
   /** What each action becomes. */
   private final class Actions implements RuleAction.Handler<Void> {
     private final int index;
@@ -107,8 +114,14 @@ final class RouteLookup {
     @Override
     public Void lookup(String table, Suppression suppress) {
       Label done = walk.at("fib/rule/" + index + "/done");
-      walk.graph()
-          .branches(done, HostWalk.when(Pred.is(Fields.ROUTE_TYPE, 0), rule(index + 1)), back());
+      List<Branch> branches = new ArrayList<>();
+      branches.add(HostWalk.when(Pred.is(Fields.ROUTE_TYPE, 0), rule(index + 1)));
+      if (table.equals("main") && TableOrder.defaultAfterErrors(walk.model())) {
+        Effect forget = new Effect.Clear(RESULTS);
+        branches.add(HostWalk.when(Pred.not(found()), rule(index + 1), forget));
+      }
+      branches.add(back());
+      walk.graph().branches(done, branches);
       return step(new Effect[0], new Next.Call(table(table, suppress), done));
     }
 
@@ -163,18 +176,8 @@ final class RouteLookup {
     return tables.computeIfAbsent(
         key,
         k -> {
-          Optional<RouteTable> table = walk.model().table(name);
           Label label = walk.at("fib/table/" + k);
-          RouteEntries entries = new RouteEntries(walk, label, suppress);
-          entries.build(
-              name,
-              table.map(RouteTable::routes).orElse(List.of()).stream()
-                  .sorted(
-                      Comparator.comparing(
-                              (org.hookline.model.route.Route r) -> -r.destination().length())
-                          .thenComparing(r -> -r.tos())
-                          .thenComparing(r -> r.metric()))
-                  .toList());
+          new RouteEntries(walk, label, suppress).build(TableOrder.of(walk.model(), name));
           return label;
         });
   }

@@ -178,7 +178,7 @@ public final class SourceCheck {
   private Pred returnsBy(Interface iface) {
     List<Pred> ways = new ArrayList<>();
     ways.add(Pred.is(Fields.ROUTE_DEV, walk.numberOf(iface.name())));
-    List<Route> routes = RouteEntries.multipathRoutes(walk);
+    List<Route> routes = Multipath.routes(walk);
     for (int i = 0; i < routes.size(); i++) {
       List<NextHop> hops = routes.get(i).hops();
       if (hops.stream().anyMatch(h -> h.dev().equals(iface.name()))) {

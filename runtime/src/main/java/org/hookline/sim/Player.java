@@ -45,8 +45,13 @@ public final class Player {
 
   /** Plays on paths that are built already. */
   public Player(Paths paths, long seed) {
+    this(paths, new NaturalOracle(seed));
+  }
+
+  /** Plays on paths that are built already, with somebody else's chance. */
+  public Player(Paths paths, Oracle oracle) {
     this.paths = paths;
-    oracle = new NaturalOracle(seed);
+    this.oracle = oracle;
   }
 
   /** Plays the actions of a simulation in order against one world. */
@@ -170,6 +175,6 @@ public final class Player {
 
   /** {@code ip route get}, answered by the same path. */
   public RouteAnswer route(RouteQuestion question) {
-    return RouteAnswer.of(paths, question);
+    return RouteAnswer.of(paths, question, oracle);
   }
 }

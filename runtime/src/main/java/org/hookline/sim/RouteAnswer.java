@@ -5,11 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hookline.addr.Address;
 import org.hookline.addr.Protocol;
-import org.hookline.ir.Branch;
 import org.hookline.ir.Label;
-import org.hookline.ir.Step;
-import org.hookline.ir.Taken;
 import org.hookline.model.Port;
+import org.hookline.model.route.Route;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.path.Paths;
@@ -25,133 +23,165 @@ public record RouteAnswer(String text, boolean found) {
   private static final int LOCAL = 2;
   private static final int BROADCAST = 3;
 
-  static RouteAnswer of(Paths paths, RouteQuestion question) {
-    return question.iif().isPresent()
-        ? arriving(paths, question, question.iif().get())
-        : local(paths, question);
-  }
-
-  private static RouteAnswer local(Paths paths, RouteQuestion question) {
-    Watch watch = new Watch(question.host());
-    Map<Field, Long> keys = new LinkedHashMap<>();
-    keys.put(Fields.KEY_DST, question.dst().low());
-    keys.put(Fields.KEY_SRC, question.from().map(Address::low).orElse(0L));
-    keys.put(Fields.KEY_MARK, question.mark());
-    keys.put(Fields.KEY_PROTO, (long) Protocol.UDP.number());
-    keys.put(Fields.KEY_IIF, (long) paths.numbers().port(new Port(question.host(), "lo")));
-    boolean own = question.from().isEmpty() || paths.ownsAt(question.host(), question.from().get());
-    if (!own) {
-      return error("Network is unreachable");
+  static RouteAnswer of(Paths paths, RouteQuestion question, Oracle oracle) {
+    RouteWatch watch = new RouteWatch(question.host());
+    Map<Field, Long> packet = packet(paths, question);
+    Optional<Label> start = paths.lookupAt(question.host());
+    if (question.iif().isPresent()) {
+      packet.put(Fields.IIF, number(paths, question, question.iif().get()));
+      packet.put(Fields.TTL, 64L);
+      start = paths.graph().label(question.host() + "/route");
     }
-    run(paths, paths.lookupAt(question.host()), keys, watch);
-    return answer(paths, question, watch);
+    Label label = start.orElseThrow(() -> new IllegalArgumentException("no such host"));
+    new Simulator(paths.graph(), oracle, watch).run(label, packet, new Tables());
+    return question.iif().isPresent()
+        ? arriving(paths, question, watch)
+        : local(paths, question, watch);
   }
 
-  private static RouteAnswer arriving(Paths paths, RouteQuestion question, String iif) {
-    Watch watch = new Watch(question.host());
+  private static Map<Field, Long> packet(Paths paths, RouteQuestion question) {
+    RouteQuestion.Traffic traffic = question.traffic();
     Map<Field, Long> packet = new LinkedHashMap<>();
     packet.put(Fields.DST, question.dst().low());
     packet.put(Fields.SRC, question.from().map(Address::low).orElse(0L));
     packet.put(Fields.MARK, question.mark());
-    packet.put(Fields.PROTO, (long) Protocol.UDP.number());
-    packet.put(Fields.IIF, (long) paths.numbers().port(new Port(question.host(), iif)));
-    packet.put(Fields.TTL, 64L);
-    run(paths, paths.graph().label(question.host() + "/route"), packet, watch);
-    return answer(paths, question, watch);
+    packet.put(Fields.TOS, (long) traffic.tos());
+    packet.put(Fields.PROTO, (long) traffic.protocol().orElse(Protocol.UDP).number());
+    packet.put(Fields.SPORT, (long) traffic.sport().orElse(0));
+    packet.put(Fields.DPORT, (long) traffic.dport().orElse(0));
+    packet.put(Fields.KEY_UID, question.iif().isPresent() ? 0 : traffic.uid().orElse(0));
+    question.oif().ifPresent(o -> packet.put(Fields.BOUND_DEV, number(paths, question, o)));
+    return packet;
   }
 
-  private static void run(
-      Paths paths, Optional<Label> start, Map<Field, Long> fields, Watch watch) {
-    Label label = start.orElseThrow(() -> new IllegalArgumentException("no such host"));
-    new Simulator(paths.graph(), new NaturalOracle(0), watch).run(label, fields, new Tables());
+  private static long number(Paths paths, RouteQuestion question, String iface) {
+    return paths.numbers().port(new Port(question.host(), iface));
   }
 
-  /** Keeps what the first lookup found, and whether the packet went on. */
-  private static final class Watch implements Recorder {
-    private final String host;
-    private boolean asked;
-    private boolean passed;
-    private long type;
-    private long dev;
-    private long gateway;
-    private long source;
-    private String table = "";
+  private static RouteAnswer local(Paths paths, RouteQuestion question, RouteWatch seen) {
+    if (!seen.passed()) {
+      return error(strerror(seen.fate()));
+    }
+    boolean everywhere = question.dst().low() == 0xffffffffL;
+    int type = everywhere ? BROADCAST : seen.found() ? (int) seen.type() : UNICAST;
+    Text text = new Text(paths, question, seen.route(paths), type);
+    if (type == UNICAST) {
+      text.via(seen.nexthop());
+    }
+    text.add(" dev ", paths.numbers().port(seen.oif()).orElseThrow().iface());
+    if (seen.found()) {
+      text.table(seen.table());
+    }
+    if (question.from().isEmpty() && seen.source() != 0) {
+      text.add(" src ", Address.ipv4(seen.source()));
+    }
+    text.mark();
+    text.add(" uid ", question.traffic().uid().orElse(0));
+    return new RouteAnswer(text.toString(), true);
+  }
 
-    Watch(String host) {
-      this.host = host;
+  private static RouteAnswer arriving(Paths paths, RouteQuestion question, RouteWatch seen) {
+    boolean forwards = paths.forwardsAt(question.host(), question.iif().orElseThrow());
+    if (!seen.asked() && !seen.passed()) {
+      return error("Invalid argument");
+    }
+    if (seen.asked() && !seen.found()) {
+      return error(forwards ? errno(seen.type()) : "No route to host");
+    }
+    if (!seen.passed()) {
+      boolean stopped = seen.type() == UNICAST && !forwards;
+      return error(stopped ? "No route to host" : "Invalid argument");
+    }
+    int type = seen.asked() ? (int) seen.type() : BROADCAST;
+    Text text = new Text(paths, question, seen.route(paths), type);
+    if (type == UNICAST) {
+      text.via(seen.gateway());
+    }
+    boolean here = type != UNICAST;
+    text.add(" dev ", here ? "lo" : paths.numbers().port(seen.dev()).orElseThrow().iface());
+    if (seen.asked()) {
+      text.table(seen.table());
+    }
+    text.mark();
+    question.traffic().uid().ifPresent(uid -> text.add(" uid ", uid));
+    return new RouteAnswer(text.toString(), true);
+  }
+
+  /** The line while it is being written. */
+  private static final class Text {
+    private final Paths paths;
+    private final RouteQuestion question;
+    private final Optional<Route> route;
+    private final StringBuilder text = new StringBuilder();
+
+    Text(Paths paths, RouteQuestion question, Optional<Route> route, int type) {
+      this.paths = paths;
+      this.question = question;
+      this.route = route;
+      text.append(type == LOCAL ? "local " : type == BROADCAST ? "broadcast " : "");
+      text.append(question.dst());
+      question.from().ifPresent(f -> add(" from ", f));
+      tos();
+    }
+
+    void add(String word, Object value) {
+      text.append(word).append(value);
+    }
+
+    /** The entry's, not the packet's (kernel: net/ipv4/route.c rt_fill_info()). */
+    private void tos() {
+      route
+          .filter(r -> r.tos() != 0)
+          .ifPresent(r -> add(" tos ", String.format("0x%02x", r.tos())));
+    }
+
+    /** A gateway is said even if it is the destination itself. */
+    void via(long nexthop) {
+      Address gateway = Address.ipv4(nexthop);
+      boolean said =
+          route.stream()
+              .flatMap(r -> r.hops().stream())
+              .filter(h -> h.gateway().equals(Optional.of(gateway)))
+              .anyMatch(h -> !paths.network().host(question.host()).orElseThrow().endsAt(h));
+      if (said) {
+        add(" via ", gateway);
+      }
+    }
+
+    void table(String table) {
+      paths.tableNumber(question.host(), table).ifPresent(t -> add(" table ", t));
+    }
+
+    /** iproute2 prints small marks in decimal. */
+    void mark() {
+      long mark = question.mark();
+      if (mark != 0) {
+        add(" mark ", mark >= 16 ? "0x" + Long.toHexString(mark) : "" + mark);
+      }
     }
 
     @Override
-    public void takes(
-        Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
-      String label = step.label().name();
-      passed |= label.equals(host + "/input") || label.equals(host + "/forward");
-      if (asked) {
-        return;
-      }
-      String tables = host + "/fib/table/";
-      if (label.startsWith(tables) && branch.isPresent() && after.get(Fields.ROUTE_TYPE) != 0) {
-        table = label.substring(tables.length()).split("/")[0];
-      }
-      if (label.equals(host + "/route/found") || label.equals(host + "/query/found")) {
-        asked = true;
-        type = before.get(Fields.ROUTE_TYPE);
-        dev = before.get(Fields.ROUTE_DEV);
-        gateway = before.get(Fields.ROUTE_GATEWAY);
-        source = before.get(Fields.ROUTE_SOURCE);
-      }
+    public String toString() {
+      return text.toString();
     }
-  }
-
-  private static RouteAnswer answer(Paths paths, RouteQuestion question, Watch found) {
-    boolean arrives = question.iif().isPresent();
-    if (!found.asked) {
-      return error("Invalid argument");
-    }
-    if (found.type < UNICAST || found.type > BROADCAST) {
-      return error(errno(paths, question, found.type));
-    }
-    if (arrives && !found.passed) {
-      boolean transit = found.type == UNICAST;
-      boolean forwards = paths.forwardsAt(question.host(), question.iif().get());
-      return error(transit && !forwards ? "No route to host" : "Invalid argument");
-    }
-    StringBuilder text = new StringBuilder();
-    text.append(found.type == LOCAL ? "local " : found.type == BROADCAST ? "broadcast " : "");
-    text.append(question.dst());
-    question.from().ifPresent(f -> text.append(" from ").append(f));
-    if (found.type == UNICAST && found.gateway != question.dst().low()) {
-      text.append(" via ").append(Address.ipv4(found.gateway));
-    }
-    boolean loopback = found.type == LOCAL || (found.type == BROADCAST && arrives);
-    String dev = loopback ? "lo" : paths.numbers().port(found.dev).orElseThrow().iface();
-    text.append(" dev ").append(dev);
-    paths
-        .tableNumber(question.host(), found.table)
-        .ifPresent(t -> text.append(" table ").append(t));
-    if (!arrives && question.from().isEmpty()) {
-      text.append(" src ").append(Address.ipv4(found.source));
-    }
-    if (question.mark() != 0) {
-      text.append(" mark ").append(mark(question.mark()));
-    }
-    return new RouteAnswer(text + (arrives ? "" : " uid 0"), true);
-  }
-
-  /** iproute2 prints small marks in decimal. */
-  private static String mark(long mark) {
-    return mark >= 16 ? "0x" + Long.toHexString(mark) : "" + mark;
   }
 
   /** kernel: net/ipv4/route.c ip_error()'s codes, as strerror() says them. */
-  private static String errno(Paths paths, RouteQuestion question, long type) {
-    boolean stopped =
-        question.iif().isPresent() && !paths.forwardsAt(question.host(), question.iif().get());
+  private static String errno(long type) {
     return switch ((int) type) {
-      case 6 -> stopped ? "No route to host" : "Invalid argument";
+      case 6 -> "Invalid argument";
       case 7 -> "No route to host";
-      case 8 -> stopped ? "No route to host" : "Permission denied";
-      default -> stopped ? "No route to host" : "Network is unreachable";
+      case 8 -> "Permission denied";
+      default -> "Network is unreachable";
+    };
+  }
+
+  private static String strerror(String errno) {
+    return switch (errno) {
+      case "EINVAL" -> "Invalid argument";
+      case "EHOSTUNREACH" -> "No route to host";
+      case "EACCES" -> "Permission denied";
+      default -> "Network is unreachable";
     };
   }
 

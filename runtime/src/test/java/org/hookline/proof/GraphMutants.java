@@ -321,7 +321,8 @@ final class GraphMutants {
   private static void asLocal(Rewriting graph) {
     for (Matcher lookup : graph.matching("([^/]+)/route/lookup")) {
       Effect loopback =
-          graph.branchesOf(lookup.group(1) + "/send/ask").get(0).effects().stream()
+          graph.branchesOf(lookup.group(1) + "/send/ask").stream()
+              .flatMap(branch -> branch.effects().stream())
               .filter(e -> writes(e, Fields.KEY_IIF))
               .findFirst()
               .orElseThrow();

@@ -21,6 +21,7 @@ import org.hookline.model.KernelEntries;
 import org.hookline.model.Unmodelled;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.RuleAction;
+import org.hookline.model.route.RuleOrder;
 import org.hookline.model.route.Selector;
 import org.hookline.model.route.Suppression;
 
@@ -50,18 +51,24 @@ final class RuleLowering extends HooklineSwitch<Boolean> {
   @Override
   public Boolean casePolicyRuleEntry(PolicyRuleEntry entry) {
     long preference =
-        entry.getPreference() == null ? next() : Words.PREFERENCE.read(entry.getPreference());
+        entry.getPreference() == null
+            ? RuleOrder.free(rules)
+            : Words.PREFERENCE.read(entry.getPreference());
     Optional<String> missing = missing(entry);
     if (missing.isPresent()) {
       unmodelled.add(new Unmodelled(Origins.text(entry), missing.get(), origins.whole(entry)));
       return true;
     }
-    add(
-        new PolicyRule(
-            preference,
-            selector(entry),
-            new Actions().doSwitch(entry.getAction()),
-            origins.whole(entry)));
+    List<PolicyRule> more =
+        RuleOrder.with(
+            rules,
+            new PolicyRule(
+                preference,
+                selector(entry),
+                new Actions().doSwitch(entry.getAction()),
+                origins.whole(entry)));
+    rules.clear();
+    rules.addAll(more);
     return true;
   }
 
@@ -77,20 +84,6 @@ final class RuleLowering extends HooklineSwitch<Boolean> {
   /** Rules that ask for something that is not in the model. */
   List<Unmodelled> unmodelled() {
     return List.copyOf(unmodelled);
-  }
-
-  /** kernel: net/core/fib_rules.c fib_default_rule_pref(): one before the second rule. */
-  private long next() {
-    return rules.size() > 1 && rules.get(1).preference() > 0 ? rules.get(1).preference() - 1 : 0;
-  }
-
-  /** kernel: net/core/fib_rules.c fib_nl_newrule(): behind those of the same preference. */
-  private void add(PolicyRule rule) {
-    int place = 0;
-    while (place < rules.size() && rules.get(place).preference() <= rule.preference()) {
-      place++;
-    }
-    rules.add(place, rule);
   }
 
   @Override

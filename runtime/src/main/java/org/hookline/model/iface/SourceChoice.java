@@ -2,6 +2,7 @@ package org.hookline.model.iface;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hookline.addr.Address;
 import org.hookline.addr.Family;
@@ -12,13 +13,19 @@ import org.hookline.addr.Family;
  * <p>kernel: net/ipv4/devinet.c inet_select_addr()
  *
  * @param interfaces of the host, in order
+ * @param guests whether loopback addresses may leave by an interface ({@code route_localnet})
  */
-public record SourceChoice(List<Interface> interfaces) {
+public record SourceChoice(List<Interface> interfaces, Predicate<String> guests) {
+
+  /** No loopback address leaves. */
+  public SourceChoice(List<Interface> interfaces) {
+    this(interfaces, iface -> false);
+  }
 
   /**
    * The primary address whose subnet has the gateway, else the first primary one, else the first of
-   * another interface that is up; never one of a scope that is narrower than the route's (a
-   * loopback address has scope host).
+   * another interface, whether or not it is up; never one of a scope that is narrower than the
+   * route's (a loopback address has scope host).
    */
   public Optional<Address> of(String dev, Optional<Address> gateway, AddressScope scope) {
     List<InterfaceAddress> own = candidates(dev, scope);
@@ -36,8 +43,13 @@ public record SourceChoice(List<Interface> interfaces) {
   public List<InterfaceAddress> candidates(String dev, AddressScope scope) {
     return interfaces.stream()
         .filter(i -> i.name().equals(dev))
-        .flatMap(i -> usable(i, scope))
+        .flatMap(i -> usable(i, guests.test(dev) ? widened(scope) : scope))
         .toList();
+  }
+
+  /** Where guests may leave, an address of the host is as good as one of the link. */
+  private static AddressScope widened(AddressScope scope) {
+    return scope.equals(AddressScope.LINK) ? AddressScope.HOST : scope;
   }
 
   private static Stream<InterfaceAddress> usable(Interface iface, AddressScope scope) {
@@ -51,7 +63,6 @@ public record SourceChoice(List<Interface> interfaces) {
         .or(
             () ->
                 interfaces.stream()
-                    .filter(Interface::up)
                     .flatMap(i -> usable(i, scope))
                     .filter(a -> !a.scope().equals(AddressScope.LINK))
                     .findFirst())

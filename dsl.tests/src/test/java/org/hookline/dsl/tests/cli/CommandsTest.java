@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.hookline.dsl.cli.Commands;
@@ -307,6 +309,26 @@ class CommandsTest {
             BEFORE);
     assertThat(route.out()).isEqualTo("202.38.70.7 from 10.8.10.2 via 202.38.95.126 dev vlan95\n");
     assertThat(route.exit()).isZero();
+  }
+
+  @Test
+  void routeGetTakesAllOfIproute2sWordsAndTheFileAnywhere() {
+    String[] question =
+        "to 202.38.70.7 from 202.141.160.110 mark 0x20 tos 0x10 ipproto tcp sport 1000 dport 22 uid 5"
+            .split(" ");
+    List<String> words = new ArrayList<>(List.of("route", BEFORE, "get"));
+    words.addAll(List.of(question));
+    words.addAll(List.of("--at", "mirrors"));
+    String answer =
+        "202.38.70.7 from 202.141.160.110 via 202.141.160.126 dev vlan10 table 101 mark 0x20 uid 5\n";
+    assertThat(run(words.toArray(String[]::new)).out()).isEqualTo(answer);
+    words.set(1, "get");
+    words.set(2, BEFORE);
+    assertThat(run(words.toArray(String[]::new)).out()).isEqualTo(answer);
+    assertThat(run("route", "get", "8.8.8.8", "oif", "vlan140", "--at", "mirrors", BEFORE).out())
+        .isEqualTo("8.8.8.8 dev vlan140 src 202.141.176.110 uid 0\n");
+    assertUnusable(
+        run("route", "get", "8.8.8.8", "sport", "x", "--at", "mirrors", BEFORE), "'x' is no sport");
   }
 
   @Test

@@ -1,0 +1,127 @@
+package org.hookline.path;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hookline.ir.Branch;
+import org.hookline.ir.Choice;
+import org.hookline.ir.Effect;
+import org.hookline.ir.Label;
+import org.hookline.ir.Next;
+import org.hookline.ir.Pred;
+import org.hookline.ir.Why;
+import org.hookline.kernel.Behaviours;
+import org.hookline.model.route.NextHop;
+import org.hookline.model.route.Route;
+import org.hookline.packet.Fields;
+
+/**
+ * Which of several next hops of a route is taken. A hash shares the flows out by weight; a packet
+ * of this host whose source belongs to a next hop prefers those with this source; a socket that is
+ * bound to a device takes the first of that device.
+ *
+ * <p>kernel: net/ipv4/fib_semantics.c fib_select_path(), fib_select_multipath()
+ */
+final class Multipath {
+  /** Bits of a hash beyond those that give each unit of weight a value, so that shares are fair. */
+  private static final int SPARE_BITS = 3;
+
+  private final HostWalk walk;
+  private final Route route;
+  private final List<Way> ways;
+
+  /**
+   * A next hop.
+   *
+   * @param below weights of those before it
+   * @param source the address that the kernel would choose for it
+   * @param results the effects that write the {@code route.*} registers
+   */
+  record Way(NextHop hop, int below, long source, List<Effect> results) {}
+
+  Multipath(HostWalk walk, Route route, List<Way> ways) {
+    this.walk = walk;
+    this.route = route;
+    this.ways = ways;
+  }
+
+  void build(Label step) {
+    walk.choosingFor(step.name());
+    Choice choice = walk.choice(hashed(), Choice.Kind.KERNEL, Choice.Span.CONNECTION, bits());
+    List<Branch> branches = new ArrayList<>();
+    for (Way way : ways) {
+      branches.add(taken(way, Pred.is(Fields.KEY_OIF, walk.numberOf(way.hop().dev()))));
+    }
+    if (walk.model().kernel().has(Behaviours.NEXT_HOP_OF_SOURCE)) {
+      branches.addAll(ofSource(choice));
+    }
+    for (Way way : ways.subList(0, ways.size() - 1)) {
+      branches.add(taken(way, drawn(way, choice)));
+    }
+    branches.add(taken(ways.get(ways.size() - 1), Pred.TRUE));
+    walk.graph().branches(step, branches);
+  }
+
+  /**
+   * What the hash is made of.
+   *
+   * <p>kernel: net/ipv4/route.c fib_multipath_hash()
+   */
+  private String hashed() {
+    int policy = walk.model().sysctls().number("net.ipv4.fib_multipath_hash_policy");
+    return policy == 0 ? "hash of addresses" : "hash of addresses and ports";
+  }
+
+  private int weight() {
+    return ways.stream().mapToInt(way -> way.hop().weight()).sum();
+  }
+
+  private int bits() {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(weight() - 1) + SPARE_BITS;
+  }
+
+  /** The hash lies below the upper bound of a next hop, and above that of the one before. */
+  private Pred drawn(Way way, Choice choice) {
+    long hashes = 1L << bits();
+    long low = way.below() * hashes / weight();
+    long high = (way.below() + way.hop().weight()) * hashes / weight() - 1;
+    return new Pred.Chosen(choice, low, high);
+  }
+
+  /** Those of one source: the first whose upper bound the hash does not exceed, else the first. */
+  private List<Branch> ofSource(Choice choice) {
+    Map<Long, List<Way>> bySource = new LinkedHashMap<>();
+    ways.forEach(way -> bySource.computeIfAbsent(way.source(), s -> new ArrayList<>()).add(way));
+    Pred local = Pred.is(Fields.KEY_IIF, walk.numberOf("lo"));
+    List<Branch> branches = new ArrayList<>();
+    bySource.forEach(
+        (source, some) -> {
+          Pred own = Pred.and(local, Pred.is(Fields.KEY_SRC, source));
+          for (int i = 1; i < some.size(); i++) {
+            int after = ways.indexOf(some.get(i - 1)) + 1;
+            List<Way> upTo = ways.subList(after, ways.indexOf(some.get(i)) + 1);
+            Pred above = Pred.or(upTo.stream().map(way -> drawn(way, choice)).toList());
+            branches.add(taken(some.get(i), Pred.and(own, above)));
+          }
+          branches.add(taken(some.get(0), own));
+        });
+    return branches;
+  }
+
+  private Branch taken(Way way, Pred when) {
+    List<Effect> effects = new ArrayList<>(way.results());
+    effects.add(new Effect.Set(Fields.ROUTE_MULTIPATH, routes(walk).indexOf(route) + 1));
+    Why why = new Why("multipath", "nexthop" + way.hop(), route.origin());
+    return new Branch(when, effects, new Next.Return(), Optional.of(why));
+  }
+
+  /** The multipath routes of a host, numbered from 1 in {@code route.multipath}. */
+  static List<Route> routes(HostWalk walk) {
+    return walk.model().tables().stream()
+        .flatMap(t -> t.routes().stream())
+        .filter(r -> r.hops().size() > 1)
+        .toList();
+  }
+}

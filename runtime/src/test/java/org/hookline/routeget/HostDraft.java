@@ -1,0 +1,156 @@
+package org.hookline.routeget;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hookline.kernel.KernelProfile;
+import org.hookline.model.Host;
+import org.hookline.model.KernelEntries;
+import org.hookline.model.Network;
+import org.hookline.model.Setting;
+import org.hookline.model.Sysctls;
+import org.hookline.model.iface.AddressScope;
+import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.InterfaceAddress;
+import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkSettings;
+import org.hookline.model.route.NextHop;
+import org.hookline.model.route.PolicyRule;
+import org.hookline.model.route.Route;
+import org.hookline.model.route.RouteOptions;
+import org.hookline.model.route.RouteTable;
+import org.hookline.model.route.RuleAction;
+import org.hookline.model.route.RuleOrder;
+import org.hookline.model.route.Selector;
+import org.hookline.source.Origin;
+
+/** A host that grows with each command that the kernel accepts. */
+final class HostDraft {
+  private final Map<String, Interface> interfaces = new LinkedHashMap<>();
+  private final Map<Long, List<Route>> routes = new TreeMap<>();
+  private final Map<String, Setting> sysctls = new TreeMap<>();
+  private List<PolicyRule> rules = KernelEntries.rules();
+
+  HostDraft() {
+    interfaces.put("lo", KernelEntries.loopback());
+  }
+
+  void link(String name, int group) {
+    LinkSettings settings =
+        new LinkSettings(group, Optional.empty(), new TreeMap<>(), List.of(), List.of());
+    interfaces.put(
+        name,
+        new Interface(
+            name,
+            new InterfaceKind.Physical(),
+            List.of(),
+            Optional.empty(),
+            0,
+            true,
+            settings,
+            Origin.NONE));
+  }
+
+  void address(String dev, InterfaceAddress address) {
+    Interface old = interfaces.get(dev);
+    List<InterfaceAddress> all = new ArrayList<>(old.addresses());
+    all.add(address);
+    interfaces.put(dev, with(old, all, old.up()));
+  }
+
+  /** Next hops over the link die, and routes that have no others. */
+  void down(String dev) {
+    Interface old = interfaces.get(dev);
+    interfaces.put(dev, with(old, old.addresses(), false));
+    routes.values().forEach(table -> table.replaceAll(route -> without(route, dev)));
+    routes.values().forEach(table -> table.removeIf(r -> leads(r) && r.hops().isEmpty()));
+  }
+
+  private static boolean leads(Route route) {
+    return route.type().number() <= 3;
+  }
+
+  private static Route without(Route route, String dev) {
+    if (route.scope().equals(AddressScope.HOST)) {
+      return route;
+    }
+    List<NextHop> rest = route.hops().stream().filter(h -> !h.dev().equals(dev)).toList();
+    RouteOptions options =
+        new RouteOptions(
+            Optional.of(route.scope()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return new Route(
+        route.type(),
+        route.destination(),
+        rest,
+        route.source(),
+        route.metric(),
+        route.tos(),
+        false,
+        options,
+        route.origin());
+  }
+
+  private static Interface with(Interface old, List<InterfaceAddress> addresses, boolean up) {
+    return new Interface(
+        old.name(), old.kind(), addresses, Optional.empty(), 0, up, old.settings(), old.origin());
+  }
+
+  void route(long table, Route route) {
+    routes.computeIfAbsent(table, t -> new ArrayList<>()).add(route);
+  }
+
+  void rule(Optional<Long> preference, Selector selector, RuleAction action) {
+    long place = preference.orElseGet(() -> RuleOrder.free(rules));
+    rules = RuleOrder.with(rules, new PolicyRule(place, selector, action, Origin.NONE));
+  }
+
+  /** The first rule of this preference goes. */
+  void withoutRule(long preference) {
+    List<PolicyRule> rest = new ArrayList<>(rules);
+    rules.stream().filter(r -> r.preference() == preference).findFirst().ifPresent(rest::remove);
+    rules = rest;
+  }
+
+  void sysctl(String key, int value) {
+    sysctls.put(key, new Setting("" + value, Origin.NONE));
+  }
+
+  static String name(long table) {
+    return table == RouteTable.MAIN ? "main" : table == RouteTable.LOCAL ? "local" : "t" + table;
+  }
+
+  Network network(List<Long> others) {
+    List<Interface> all = List.copyOf(interfaces.values());
+    List<RouteTable> tables = new ArrayList<>();
+    for (RouteTable own : KernelEntries.tables(all)) {
+      List<Route> entries = new ArrayList<>(own.routes());
+      entries.addAll(routes.getOrDefault(own.id(), List.of()));
+      tables.add(new RouteTable(own.name(), own.id(), entries, Origin.NONE));
+    }
+    for (long table : others) {
+      List<Route> entries = routes.getOrDefault(table, List.of());
+      tables.add(new RouteTable(name(table), table, entries, Origin.NONE));
+    }
+    Host host =
+        new Host(
+            "h",
+            KernelProfile.DEFAULT,
+            new Sysctls(new TreeMap<>(sysctls)),
+            all,
+            tables,
+            rules,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Origin.NONE);
+    return new Network(List.of(host), List.of(), Optional.empty(), List.of(), List.of());
+  }
+}
