@@ -5,9 +5,7 @@ import java.util.List;
 import org.hookline.export.drawing.Shape.Align;
 import org.hookline.export.drawing.Shape.Stroke;
 import org.hookline.export.drawing.Shape.Weight;
-import org.hookline.ir.Fate;
 import org.hookline.path.Numbering;
-import org.hookline.source.Origin;
 import org.hookline.trace.Box;
 import org.hookline.trace.Hop;
 import org.hookline.trace.PacketTrace;
@@ -20,10 +18,6 @@ import org.hookline.trace.TraceStep;
  * packets of the flow that pass the same host are drawn thin.
  */
 public final class HostPath {
-  private static final double CAPTION_Y = 436;
-  private static final double LINE = 18;
-  private static final int LETTERS = 132;
-
   private final Trace trace;
   private final TracePlace place;
   private final Hop hop;
@@ -118,13 +112,13 @@ public final class HostPath {
 
   private void stage(Box box, int index) {
     Area area = PathLayout.stage(box, index);
-    List<String> numbers = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
     Target target = Target.NONE;
     boolean now = false;
     for (int i = 0; i < place.steps(); i++) {
       TraceStep step = hop.steps().get(i);
       if (step.box() == box && PathLayout.indexOf(box, step.why().stage()) == index) {
-        numbers.add(Integer.toString(i + 1));
+        numbers.add(i + 1);
         target = new Target("step " + (i + 1), step.why().origin());
         now = i == place.steps() - 1;
       }
@@ -140,7 +134,24 @@ public final class HostPath {
             Align.RIGHT,
             tone,
             Weight.BOLD,
-            String.join(",", numbers)));
+            runs(numbers)));
+  }
+
+  /** Rising numbers, three or more neighbours as a range: {@code 1,4-7}. */
+  private static String runs(List<Integer> numbers) {
+    StringBuilder text = new StringBuilder();
+    int start = 0;
+    while (start < numbers.size()) {
+      int end = start;
+      while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+        end++;
+      }
+      end = end - start < 2 ? start : end;
+      text.append(text.isEmpty() ? "" : ",").append(numbers.get(start));
+      text.append(end == start ? "" : "-" + numbers.get(end));
+      start = end + 1;
+    }
+    return text.toString();
   }
 
   private void links() {
@@ -193,40 +204,30 @@ public final class HostPath {
   private void wires() {
     Area in = PathLayout.area(Box.INGRESS);
     Area out = PathLayout.area(Box.EGRESS);
-    hop.iif().ifPresent(i -> text(in.x() - 44, in.y() - 8, tone(), Weight.BOLD, "in " + i));
+    hop.iif().ifPresent(i -> text(in.x() - 40, in.y() - 8, tone(), Weight.BOLD, "in " + i));
     if (place.hopEnds(trace)) {
       hop.oif().ifPresent(o -> text(out.x() + 20, out.y() - 8, tone(), Weight.BOLD, "out " + o));
     }
   }
 
   private void caption() {
-    double y = CAPTION_Y;
-    int total = hop.steps().size();
-    String progress = "step " + place.steps() + " of " + total;
-    text(16, y, Tone.FAINT, Weight.NORMAL, progress);
-    if (place.stepIn(trace).isPresent()) {
-      TraceStep step = place.stepIn(trace).get();
-      text(130, y, Tone.NOW, Weight.BOLD, step.why().stage());
-      y += LINE;
-      text(130, y, Tone.PLAIN, Weight.NORMAL, cut(step.why().text()));
-      for (String change : step.changes()) {
-        y += LINE;
-        text(130, y, tone(), Weight.BOLD, cut(change));
-      }
-      Origin origin = step.why().origin();
-      if (origin.known()) {
-        y += LINE;
-        text(130, y, Tone.FAINT, Weight.NORMAL, origin.toString());
-      }
-    }
+    Caption caption = new Caption(PathLayout.CAPTION);
+    String progress = "step " + place.steps() + " of " + hop.steps().size();
+    caption.line(Tone.FAINT, Weight.NORMAL, progress);
+    place.stepIn(trace).ifPresent(step -> caption(step, caption));
     if (place.packetEnds(trace)) {
-      Fate fate = place.packetIn(trace).fate();
-      text(16, y + LINE, endTone(), Weight.BOLD, fate.toString());
+      caption.line(endTone(), Weight.BOLD, place.packetIn(trace).fate().toString());
     }
+    shapes.addAll(caption.shapes());
   }
 
-  private static String cut(String text) {
-    return text.length() <= LETTERS ? text : text.substring(0, LETTERS - 1) + "…";
+  private void caption(TraceStep step, Caption caption) {
+    caption.line(Tone.NOW, Weight.BOLD, step.why().stage());
+    caption.line(Tone.PLAIN, Weight.NORMAL, step.why().text());
+    step.changes().forEach(change -> caption.line(tone(), Weight.BOLD, change));
+    if (step.why().origin().known()) {
+      caption.line(Tone.FAINT, Weight.NORMAL, step.why().origin().toString());
+    }
   }
 
   private void text(double x, double y, Tone tone, Weight weight, String text) {

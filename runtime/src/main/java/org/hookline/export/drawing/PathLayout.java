@@ -9,8 +9,8 @@ import org.hookline.trace.Box;
  * Where the boxes of the netfilter diagram lie, and which stages are in each, in their order.
  *
  * <pre>
- *                            process
- *                           ▲       │
+ *  what is said            process
+ *  about the step           ▲       │
  *                         INPUT   ROUTE ──► OUTPUT
  *                           ▲                 │
  *  INGRESS ─► PREROUTING ─► ROUTE ─► FORWARD ─► POSTROUTING ─► EGRESS
@@ -19,20 +19,23 @@ import org.hookline.trace.Box;
  * <p>kernel: include/uapi/linux/netfilter_ipv4.h enum nf_ip_hook_priorities
  */
 final class PathLayout {
-  static final double WIDTH = 1040;
-  static final double HEIGHT = 520;
+  static final double WIDTH = 908;
+  static final double HEIGHT = 376;
 
-  private static final double LEFT = 56;
-  private static final double COLUMN = 158;
-  private static final double BOX_WIDTH = 130;
+  private static final double LEFT = 50;
+  private static final double COLUMN = 138;
+  private static final double BOX_WIDTH = 118;
   private static final double STAGE_HEIGHT = 18;
   private static final double TITLE_HEIGHT = 22;
-  private static final double PROCESS_Y = 40;
-  private static final double PROCESS_HEIGHT = 40;
-  private static final double UPPER_Y = 116;
+  private static final double PROCESS_Y = 34;
+  private static final double PROCESS_HEIGHT = 32;
+  private static final double UPPER_Y = 90;
   private static final double UPPER_HEIGHT = 138;
-  private static final double LOWER_Y = 300;
+  private static final double LOWER_Y = 254;
   private static final double LOWER_HEIGHT = 102;
+
+  /** The corner above the way in, which no box needs: what is said about the step is there. */
+  static final Area CAPTION = Area.at(16, 36, LEFT + 2 * COLUMN - 28, LOWER_Y - 36 - STAGE_HEIGHT);
 
   private static final Map<Box, Area> AREAS = areas();
 

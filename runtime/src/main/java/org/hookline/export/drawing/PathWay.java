@@ -52,7 +52,7 @@ final class PathWay {
     return List.of(new Point(x, from), new Point(x, to));
   }
 
-  /** From border to border: straight where the boxes face each other, else between the middles. */
+  /** From border to border: straight where the boxes face each other, else round one corner. */
   List<Point> between(Area from, Area to) {
     double left = Math.max(from.x(), to.x());
     double right = Math.min(from.right(), to.right());
@@ -68,8 +68,11 @@ final class PathWay {
       double y = (top + bottom) / 2 + side;
       return from.x() > to.x() ? level(from.x(), to.right(), y) : level(from.right(), to.x(), y);
     }
+    double x = to.middleX() + side;
+    double y = from.middleY() + side;
     return List.of(
-        new Point(from.middleX() + side, from.middleY()),
-        new Point(to.middleX() + side, to.middleY()));
+        new Point(x > from.middleX() ? from.right() : from.x(), y),
+        new Point(x, y),
+        new Point(x, to.y() > y ? to.y() : to.bottom()));
   }
 }

@@ -114,17 +114,71 @@ class DrawingTest {
       Hop hop = place.hopIn(trace);
       Drawing drawing = HostPath.of(trace, place);
       for (int step = 1; step <= place.steps(); step++) {
-        String number = Integer.toString(step);
+        int number = step;
         boolean lit =
             drawing.shapes().stream()
                 .filter(Shape.Text.class::isInstance)
                 .map(shape -> ((Shape.Text) shape).text())
-                .anyMatch(text -> List.of(text.split(",")).contains(number));
+                .anyMatch(text -> numbers(text).contains(number));
         TraceStep told = hop.steps().get(step - 1);
         boolean outside = Set.of("socket", "internet").contains(told.why().stage());
         assertThat(lit || outside).as(hop.host() + ": " + told).isTrue();
       }
     }
+  }
+
+  /** {@code 1,4-7} in full; nothing where a text is no such list. */
+  private static Set<Integer> numbers(String text) {
+    Set<Integer> numbers = new HashSet<>();
+    if (text.matches("[0-9,-]+")) {
+      for (String run : text.split(",")) {
+        String[] ends = run.split("-");
+        for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
+          numbers.add(i);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  @Test
+  void noTextOfADrawingIsCutOffOrLiesOnAnother() {
+    assertReadable(TopologyDrawing.of(network));
+    TracePlace.all(trace).forEach(place -> assertReadable(HostPath.of(trace, place)));
+  }
+
+  private static void assertReadable(Drawing drawing) {
+    List<Area> rooms =
+        drawing.shapes().stream()
+            .filter(Shape.Text.class::isInstance)
+            .map(Shape.Text.class::cast)
+            .filter(text -> !text.text().isEmpty())
+            .map(DrawingTest::room)
+            .toList();
+    for (Area room : rooms) {
+      assertThat(room.x()).as(room.toString()).isGreaterThanOrEqualTo(0);
+      assertThat(room.right()).as(room.toString()).isLessThanOrEqualTo(drawing.width());
+      assertThat(room.bottom()).as(room.toString()).isLessThanOrEqualTo(drawing.height());
+      for (Area other : rooms) {
+        boolean apart =
+            room.right() <= other.x()
+                || other.right() <= room.x()
+                || room.bottom() <= other.y()
+                || other.bottom() <= room.y();
+        assertThat(room == other || apart).as(room + " and " + other).isTrue();
+      }
+    }
+  }
+
+  private static Area room(Shape.Text text) {
+    double width = Shape.width(text.text());
+    double left =
+        switch (text.align()) {
+          case LEFT -> 0;
+          case MIDDLE -> width / 2;
+          case RIGHT -> width;
+        };
+    return Area.at(text.at().x() - left, text.at().y() - 10, width, 12);
   }
 
   @Test
