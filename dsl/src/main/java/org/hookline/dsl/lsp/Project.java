@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -33,13 +36,27 @@ public class Project extends ProjectManager {
       }
     }
     changed.stream().filter(file -> !isOpen(file) && !disk.isReadable(file)).forEach(gone::add);
-    changed.removeAll(gone);
-    IncrementalBuilder.Result result =
-        super.doBuild(new ArrayList<>(changed), new ArrayList<>(gone), external, cancel);
-    List<URI> imported = imported();
+    IncrementalBuilder.Result result = built(changed, gone, external, cancel);
+    Set<URI> imported = imported();
     return imported.isEmpty()
         ? result
-        : joined(result, super.doBuild(imported, List.of(), List.of(), cancel));
+        : joined(result, built(imported, new LinkedHashSet<>(), List.of(), cancel));
+  }
+
+  /** A file that vanishes while it is built, or cannot be read after all, counts as deleted too. */
+  private IncrementalBuilder.Result built(
+      Set<URI> changed, Set<URI> gone, List<Delta> external, CancelIndicator cancel) {
+    while (true) {
+      changed.removeAll(gone);
+      try {
+        return super.doBuild(new ArrayList<>(changed), new ArrayList<>(gone), external, cancel);
+      } catch (WrappedException failed) {
+        if (!(failed instanceof Resource.Diagnostic unread)
+            || !gone.add(URI.createURI(unread.getLocation()))) {
+          throw failed;
+        }
+      }
+    }
   }
 
   private boolean isOpen(URI file) {
@@ -62,12 +79,12 @@ public class Project extends ProjectManager {
   }
 
   /** Files that were read because others import them, and that the index does not know yet. */
-  private List<URI> imported() {
+  private Set<URI> imported() {
     return read().stream()
         .filter(
             file -> getIndexState().getResourceDescriptions().getResourceDescription(file) == null)
         .filter(disk::isReadable)
-        .toList();
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static IncrementalBuilder.Result joined(

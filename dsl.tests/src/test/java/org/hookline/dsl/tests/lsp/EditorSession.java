@@ -150,6 +150,10 @@ final class EditorSession implements LanguageClient, AutoCloseable {
     return now;
   }
 
+  void link(String file, Path target) throws IOException {
+    Files.createSymbolicLink(folder.resolve(file), target);
+  }
+
   void delete(String file) throws IOException {
     Files.delete(folder.resolve(file));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -23,7 +24,6 @@ import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.FormattingOptions;
-import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.Location;
@@ -46,6 +46,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each editor service once, through the protocol. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,6 +58,7 @@ class LanguageServerTest {
       host box {
         interface eth0 { address 10.0.0.1/24 }
         nat { publish 10.0.0.1 tcp 80 to 10.0.0.2 }
+        filter { chain INPUT { tcp dport 22 accept } }
       }
       """;
 
@@ -75,7 +78,9 @@ class LanguageServerTest {
 
   private EditorSession editor;
 
-  private Position position(String text, String at) {
+  /** The first place of some words in one of the two files. */
+  private static Position position(String file, String at) {
+    String text = file.equals("net.hkl") ? NET : BASE;
     int offset = text.indexOf(at);
     int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     return new Position(line, offset - (text.lastIndexOf('\n', offset - 1) + 1));
@@ -145,38 +150,57 @@ class LanguageServerTest {
   @Test
   void completion() {
     CompletionParams params =
-        new CompletionParams(editor.document("net.hkl"), position(NET, "eth0 -- web"));
+        new CompletionParams(editor.document("net.hkl"), position("net.hkl", "eth0 -- web"));
     List<CompletionItem> items =
         EditorSession.await(documents().completion(params)).getRight().getItems();
     assertThat(items).extracting(CompletionItem::getLabel).contains("box.eth0");
   }
 
-  @Test
-  void templatesAreSnippets() {
-    CompletionParams params =
-        new CompletionParams(editor.document("net.hkl"), position(NET, "check"));
+  @ParameterizedTest
+  @CsvSource({
+    "net.hkl, host web, host …",
+    "net.hkl, check \"web, check …",
+    "base.hkl, interface eth0, uplink …",
+    "base.hkl, publish 10.0, publish …"
+  })
+  void templatesAreSnippets(String file, String place, String template) {
+    CompletionParams params = new CompletionParams(editor.document(file), position(file, place));
     List<CompletionItem> items =
         EditorSession.await(documents().completion(params)).getRight().getItems();
     assertThat(items)
-        .filteredOn(item -> item.getLabel().equals("check …"))
+        .filteredOn(item -> item.getLabel().equals(template))
         .singleElement()
         .satisfies(
             item -> assertThat(item.getInsertTextFormat()).isEqualTo(InsertTextFormat.Snippet));
   }
 
   @Test
-  void hover() {
-    Hover hover =
-        EditorSession.await(
-            documents()
-                .hover(new HoverParams(editor.document("net.hkl"), position(NET, "box.eth0"))));
-    assertThat(hover.getContents().getRight().getValue()).contains("The box in the middle.");
+  void keywordsAreThoseOfTheirPlace() {
+    CompletionParams params =
+        new CompletionParams(editor.document("base.hkl"), position("base.hkl", "interface eth0"));
+    assertThat(EditorSession.await(documents().completion(params)).getRight().getItems())
+        .extracting(CompletionItem::getLabel)
+        .contains("interface", "table", "rules", "nat", "kernel")
+        .doesNotContain("check", "accept", "host");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "net.hkl, box.eth0, The box in the middle.",
+    "net.hkl, delivered to, A listener on the host accepts some copy of the opening packet.",
+    "base.hkl, publish, 'iptables -t nat -A PREROUTING -d 10.0.0.1/32 -p tcp -m tcp --dport 80 -j DNAT'",
+    "base.hkl, accept, 'Rule 1 of 1 in filter INPUT of `box`'"
+  })
+  void hover(String file, String word, String said) {
+    HoverParams params = new HoverParams(editor.document(file), position(file, word));
+    assertThat(EditorSession.await(documents().hover(params)).getContents().getRight().getValue())
+        .contains(said);
   }
 
   @Test
   void definitionInAnotherFile() {
     DefinitionParams params =
-        new DefinitionParams(editor.document("net.hkl"), position(NET, "box.eth0"));
+        new DefinitionParams(editor.document("net.hkl"), position("net.hkl", "box.eth0"));
     Location location = EditorSession.await(documents().definition(params)).getLeft().get(0);
     assertThat(location.getUri()).isEqualTo(editor.uri("base.hkl"));
     assertThat(location.getRange().getStart()).isEqualTo(new Position(1, 5));
@@ -195,18 +219,18 @@ class LanguageServerTest {
   @Test
   void occurrences() {
     DocumentHighlightParams params =
-        new DocumentHighlightParams(editor.document("net.hkl"), position(NET, "web {"));
+        new DocumentHighlightParams(editor.document("net.hkl"), position("net.hkl", "web {"));
     assertThat(EditorSession.await(documents().documentHighlight(params))).hasSize(3);
   }
 
   @Test
   void renameAcrossFiles() {
     PrepareRenameParams prepare =
-        new PrepareRenameParams(editor.document("net.hkl"), position(NET, "box.eth0"));
+        new PrepareRenameParams(editor.document("net.hkl"), position("net.hkl", "box.eth0"));
     assertThat(EditorSession.await(documents().prepareRename(prepare)).getSecond().getPlaceholder())
         .isEqualTo("box");
     RenameParams params =
-        new RenameParams(editor.document("net.hkl"), position(NET, "box.eth0"), "mirrors");
+        new RenameParams(editor.document("net.hkl"), position("net.hkl", "box.eth0"), "mirrors");
     WorkspaceEdit edit = EditorSession.await(documents().rename(params));
     assertThat(edit.getChanges().get(editor.uri("base.hkl"))).hasSize(1);
     assertThat(edit.getChanges().get(editor.uri("net.hkl")))
@@ -217,7 +241,7 @@ class LanguageServerTest {
   @Test
   void aRenameThatWouldBeWrongIsRefusedWithItsReason() {
     RenameParams params =
-        new RenameParams(editor.document("net.hkl"), position(NET, "box.eth0"), "web");
+        new RenameParams(editor.document("net.hkl"), position("net.hkl", "box.eth0"), "web");
     assertThatThrownBy(() -> documents().rename(params).get(60, TimeUnit.SECONDS))
         .hasRootCauseInstanceOf(ResponseErrorException.class)
         .hasMessageContaining("web");
@@ -279,20 +303,35 @@ class LanguageServerTest {
     assertThat(editor.lenses("net.hkl", lens -> lens.contains("proved"))).containsExactly("proved");
   }
 
-  @Test
-  void aRepairComesWithTheProblem() {
-    String wrong = "host a { interface eth0 table main { default dev eht0 } }\n";
-    editor.open("fix.hkl", wrong);
-    List<Diagnostic> problems = editor.problems("fix.hkl", EditorSession.has("unknown-interface"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unknown-interface | host a { interface eth0 table main { default dev eht0 } }"
+            + " | Change to 'eth0' | Declare interface 'eht0'",
+        "unknown-table | host a { table mobile 101 { } rules { lookup mobil } }"
+            + " | Change to 'mobile' | Declare routing table 'mobil'",
+        "host-bits | host a { rules { from 10.8.3.1/16 lookup main } }"
+            + " | Change to '10.8.0.0/16' | Change to '10.8.3.1'",
+        "dead-rule | host a { filter { chain INPUT { tcp drop tcp dport 22 accept } } }"
+            + " | Remove this line |"
+      })
+  void repairsComeWithTheProblem(String code, String text, String first, String second) {
+    editor.open(code + ".hkl", text);
+    List<Diagnostic> problems = editor.problems(code + ".hkl", EditorSession.has(code));
+    List<String> titles =
+        actions(code + ".hkl", problems).stream().map(CodeAction::getTitle).toList();
+    assertThat(titles).first().isEqualTo(first);
+    assertThat(second == null || titles.contains(second)).as(titles.toString()).isTrue();
+  }
+
+  private List<CodeAction> actions(String file, List<Diagnostic> problems) {
     CodeActionParams params =
         new CodeActionParams(
-            editor.document("fix.hkl"),
-            problems.get(0).getRange(),
-            new CodeActionContext(problems));
-    assertThat(
-            EditorSession.await(documents().codeAction(params)).stream()
-                .map(action -> action.getRight().getTitle()))
-        .startsWith("Change to 'eth0'", "Declare interface 'eht0'");
+            editor.document(file), problems.get(0).getRange(), new CodeActionContext(problems));
+    return EditorSession.await(documents().codeAction(params)).stream()
+        .map(Either::getRight)
+        .toList();
   }
 
   @Test
@@ -303,12 +342,8 @@ class LanguageServerTest {
         "seed.hkl",
         Files.readString(example.resolve("before.hkl")).replace("base.hkl", "seed-base.hkl"));
     List<Diagnostic> problems = editor.problems("seed.hkl", EditorSession.has("check-refuted"));
-    CodeActionParams params =
-        new CodeActionParams(
-            editor.document("seed.hkl"),
-            problems.get(0).getRange(),
-            new CodeActionContext(problems));
-    CodeAction action = EditorSession.await(documents().codeAction(params)).get(0).getRight();
+    List<CodeAction> offered = actions("seed.hkl", problems);
+    CodeAction action = offered.get(0);
     assertThat(action.getTitle()).contains("add 3 ip rules", "breaks 1 check");
     assertThat(action.getEdit().getChangeAnnotations().values())
         .singleElement()
@@ -317,6 +352,17 @@ class LanguageServerTest {
               assertThat(effect.getNeedsConfirmation()).isTrue();
               assertThat(effect.getDescription())
                   .contains("No longer answered", "10.8.10.2", "10.8.20.2 port 3306");
+            });
+    assertThat(offered)
+        .filteredOn(CodeAction::getIsPreferred)
+        .singleElement()
+        .satisfies(
+            connmark -> {
+              assertThat(connmark.getTitle()).startsWith("Let connections remember their uplink");
+              assertThat(connmark.getEdit().getChangeAnnotations().values())
+                  .extracting(ChangeAnnotation::getDescription)
+                  .allMatch(effect -> effect.contains("refuted → **proved**"))
+                  .noneMatch(effect -> effect.contains("No longer answered"));
             });
   }
 
@@ -331,6 +377,16 @@ class LanguageServerTest {
     editor.write("gone-base.hkl", "host a { interface eth0 }\n");
     editor.touched("gone-base.hkl", FileChangeType.Created);
     editor.problems("gone.hkl", EditorSession.none());
+  }
+
+  @Test
+  void aFileWhoseReadingFailsDoesNoHarmToTheOthers() throws IOException {
+    // a regular file with an error behind its first byte, as of a broken disk or a lost mount
+    editor.link("sick.hkl", Path.of("/proc/self/mem"));
+    editor.touched("sick.hkl", FileChangeType.Created);
+    editor.open("well.hkl", "host a { table main { default dev eht0 } }\n");
+    editor.problems("well.hkl", EditorSession.has("unknown-interface"));
+    editor.delete("sick.hkl");
   }
 
   @Test
