@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hookline.dsl.ide.hover.Meanings;
+import org.eclipse.emf.ecore.EClass;
 import org.hookline.kernel.Behaviours;
 
 /**
@@ -18,6 +19,9 @@ import org.hookline.kernel.Behaviours;
 public final class Reference {
   private static final List<String> FILES =
       List.of("1-texts.md", "2-hosts.md", "3-routing.md", "4-packets.md", "5-networks.md");
+
+  /** To a place in the reference itself. */
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(#[^)]*\\)");
 
   private final Map<String, Construct> constructs;
   private final Meanings meanings;
@@ -42,6 +46,31 @@ public final class Reference {
         .filter(section -> forms(section).anyMatch(form -> List.of(form.split(" ")).contains(word)))
         .map(this::text)
         .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * A construct in passing: its title, how it is written, and what it means; without an example.
+   *
+   * @param kind its class in the syntax tree
+   * @return Markdown; empty for what is part of other constructs only
+   */
+  public Optional<String> brief(EClass kind) {
+    return sections().stream()
+        .filter(section -> section.kind().equals(kind.getName()))
+        .findFirst()
+        .map(this::brief);
+  }
+
+  private String brief(Section section) {
+    StringBuilder text =
+        new StringBuilder("**").append(section.title().text()).append("**\n\n```\n");
+    forms(section).forEach(form -> text.append(form).append('\n'));
+    text.append("```\n");
+    meanings
+        .of(constructs.get(section.kind()).kind())
+        .ifPresent(meaning -> text.append('\n').append(meaning).append('\n'));
+    String prose = LINK.matcher(section.prose()).replaceAll("$1");
+    return text.append(prose.isEmpty() ? "" : "\n" + prose).toString().strip();
   }
 
   /** The whole text. */

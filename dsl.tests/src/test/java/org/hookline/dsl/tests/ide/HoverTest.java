@@ -7,7 +7,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.ide.hover.HoverText;
 import org.hookline.dsl.ide.hover.Hovered;
-import org.hookline.dsl.ide.hover.Meanings;
+import org.hookline.dsl.reference.Meanings;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -59,6 +59,27 @@ class TokensTest {
   }
 
   @Test
+  void aWordThatItsPlaceKnowsIsAValueAlsoWhenItIsAKeywordElsewhere() {
+    assertThat(
+            tokens(
+                """
+                host a {
+                  interface eth0 { rp_filter loose }
+                  filter { chain INPUT { ct state new, established reject with tcp-reset } }
+                }
+                simulate "s" { connect tcp from a to 10.0.0.1:80 expect refused }
+                """))
+        .contains(
+            "loose value", "new value", "established value", "tcp-reset value", "refused value");
+  }
+
+  @Test
+  void aNameThatRefersToNothingHasNoColour() {
+    assertThat(tokens("host a { interface eth0 table main { default dev eht0 } }"))
+        .noneMatch(token -> token.startsWith("eht0"));
+  }
+
+  @Test
   void addressesOfBothFamiliesAreRecognised() {
     assertThat(tokens("set x = { 10.0.0.1-10.0.0.9, ::1, 2001:db8::/32 }"))
         .contains("10.0.0.1-10.0.0.9 address", "::1 address", "2001:db8::/32 address");

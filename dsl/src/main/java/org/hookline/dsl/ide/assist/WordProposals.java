@@ -16,7 +16,7 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.PacketTableBlock;
 import org.hookline.dsl.hookline.Sysctl;
-import org.hookline.dsl.ide.hover.Meanings;
+import org.hookline.dsl.reference.Meanings;
 import org.hookline.dsl.rules.SysctlKeys;
 import org.hookline.model.flow.Action;
 import org.hookline.model.rule.RejectWith;

@@ -10,6 +10,7 @@ import org.hookline.dsl.hookline.CheckDeclaration;
 import org.hookline.dsl.hookline.CheckElement;
 import org.hookline.dsl.hookline.FlowDeclaration;
 import org.hookline.dsl.ide.verdict.VerdictBoard;
+import org.hookline.dsl.reference.Meanings;
 import org.hookline.export.CheckText;
 import org.hookline.export.Ink;
 import org.hookline.source.Origin;

@@ -25,6 +25,7 @@ public class HoverText {
       Mentions mentions,
       LoweredFiles networks,
       NameHover name,
+      ConstructHover construct,
       PolicyHover policy,
       PacketRuleHover packetRule,
       PolicyRuleHover policyRule,
@@ -34,7 +35,8 @@ public class HoverText {
       CheckHover check) {
     this.mentions = mentions;
     this.networks = networks;
-    this.parts = List.of(name, policy, packetRule, policyRule, route, sysctl, kernel, check);
+    this.parts =
+        List.of(name, construct, policy, packetRule, policyRule, route, sysctl, kernel, check);
   }
 
   /** Everything that can be said about the word at an offset; empty where there is nothing. */

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.Optional;
 import org.hookline.dsl.hookline.PacketRule;
 import org.hookline.dsl.ide.network.PlainRules;
+import org.hookline.dsl.reference.Meanings;
 
 /** A rule of a chain: what its target does, its place in the chain, and iptables' form of it. */
 final class PacketRuleHover implements HoverPart {

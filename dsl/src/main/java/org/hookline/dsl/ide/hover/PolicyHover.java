@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.dsl.hookline.NatPolicy;
 import org.hookline.dsl.ide.network.PlainRules;
+import org.hookline.dsl.reference.Meanings;
 
 /** A NAT policy: the plain rules that it stands for. Nothing is magic. */
 final class PolicyHover implements HoverPart {

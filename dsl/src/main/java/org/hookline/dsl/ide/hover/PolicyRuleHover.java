@@ -3,6 +3,7 @@ package org.hookline.dsl.ide.hover;
 import com.google.inject.Inject;
 import java.util.Optional;
 import org.hookline.dsl.hookline.PolicyRuleEntry;
+import org.hookline.dsl.reference.Meanings;
 import org.hookline.model.Host;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.source.Origin;

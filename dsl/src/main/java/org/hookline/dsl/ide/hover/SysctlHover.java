@@ -3,6 +3,7 @@ package org.hookline.dsl.ide.hover;
 import com.google.inject.Inject;
 import java.util.Optional;
 import org.hookline.dsl.hookline.Sysctl;
+import org.hookline.dsl.reference.Meanings;
 
 /** A sysctl: what it does to packets. */
 final class SysctlHover implements HoverPart {

@@ -4,10 +4,12 @@ import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.xtext.CurrentTypeFinder;
 import org.hookline.dsl.OperandLinker;
 import org.hookline.dsl.hookline.ChainBlock;
+import org.hookline.dsl.hookline.FrameChain;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.MarkDeclaration;
 import org.hookline.dsl.ide.layout.Block;
@@ -59,11 +61,18 @@ final class NewDeclaration implements FixSource {
       return hostElements.table(unknown);
     }
     if (kind == HKL.getChainBlock()) {
-      ChainBlock here = EcoreUtil2.getContainerOfType(unknown.element(), ChainBlock.class);
-      return Optional.ofNullable(here)
-          .map(chain -> Block.after(chain, List.of("chain " + name + " { }")));
+      return chain(unknown, ChainBlock.class);
+    }
+    if (kind == HKL.getFrameChain()) {
+      return chain(unknown, FrameChain.class);
     }
     return topLevel(kind, name, unknown).map(text -> TopLevel.before(unknown.element(), text));
+  }
+
+  /** Behind the chain that the name is used in. */
+  private static Optional<FileEdits> chain(UnknownName unknown, Class<? extends EObject> kind) {
+    return Optional.ofNullable(EcoreUtil2.getContainerOfType(unknown.element(), kind))
+        .map(here -> Block.after(here, List.of("chain " + unknown.name() + " { }")));
   }
 
   private Optional<String> topLevel(EClass kind, String name, UnknownName unknown) {

@@ -25,26 +25,15 @@ public final class DifferenceText {
     if (worse > 0) {
       parts.add("breaks " + count(worse, "check"));
     }
-    difference.unanswered().entrySet().stream()
-        .findFirst()
-        .ifPresent(
-            lost ->
-                parts.add(
-                    "no longer answered: "
-                        + lost.getKey()
-                        + " "
-                        + lost.getValue().get(0)
-                        + more(difference)));
+    long lost = difference.unanswered().values().stream().mapToLong(List::size).sum();
+    if (lost > 0) {
+      parts.add(count(lost, "flow set") + " no longer answered");
+    }
     return String.join("; ", parts);
   }
 
   private static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static String more(Difference difference) {
-    long boxes = difference.unanswered().values().stream().mapToLong(List::size).sum();
-    return boxes > 1 ? " and more" : "";
   }
 
   /** All of it, in Markdown; what is lost comes before what is won. */

@@ -73,15 +73,13 @@ public final class ReplyRepairs {
     if (mainFirst) {
       patch.rule("lookup main suppress_prefixlength 0");
     }
-    String targets =
-        String.join(", ", missing.stream().map(each -> each.target().toString()).toList());
-    String count = missing.size() == 1 ? "an ip rule" : missing.size() + " ip rules";
+    boolean one = missing.size() == 1;
     String title =
-        "Route replies from "
-            + targets
-            + " by their uplink: add "
-            + count
-            + (mainFirst ? ", and ask main for all but its default route first" : "");
+        "Route replies "
+            + (one ? "from " + missing.get(0).target() + " " : "")
+            + "by their uplink: add "
+            + (one ? "an ip rule" : missing.size() + " ip rules")
+            + (mainFirst ? " behind main's own routes" : "");
     return new Repair(title, patch.into(file, host(missing).name()));
   }
 
@@ -103,7 +101,7 @@ public final class ReplyRepairs {
         });
     insides.forEach(inside -> patch.prerouting("iif " + inside + " mark set ct mark"));
     return new Repair(
-        "Let connections remember their uplink: add marks, and ip rules for them",
+        "Let connections remember their uplink: add marks and ip rules",
         patch.into(file, host(published).name()));
   }
 

@@ -28,7 +28,7 @@ public final class SymbolKinds {
           entry(HKL.getServiceDeclaration(), SymbolKind.Constant),
           entry(HKL.getMarkDeclaration(), SymbolKind.Constant),
           entry(HKL.getCheckDeclaration(), SymbolKind.Event),
-          entry(HKL.getSimulationDeclaration(), SymbolKind.Event),
+          entry(HKL.getSimulationDeclaration(), SymbolKind.Method),
           entry(HKL.getSysctl(), SymbolKind.Property));
 
   private SymbolKinds() {}

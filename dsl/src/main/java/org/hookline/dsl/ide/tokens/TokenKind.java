@@ -19,9 +19,11 @@ public enum TokenKind {
   CHAIN(SemanticTokenTypes.Function),
   SET(SemanticTokenTypes.Type),
   SERVICE(SemanticTokenTypes.Type),
-  MARK(SemanticTokenTypes.EnumMember),
+  MARK(SemanticTokenTypes.Type),
   SEGMENT(SemanticTokenTypes.Namespace),
   SYSCTL(SemanticTokenTypes.Property),
+  /** A word that its place knows: a state of conntrack, an outcome, a mode of rp_filter. */
+  VALUE(SemanticTokenTypes.EnumMember),
   /** What ends a rule or a packet's way: accept, drop, lookup's blackhole. */
   VERDICT(SemanticTokenTypes.Macro);
 

@@ -6,12 +6,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.TerminalRule;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.hookline.dsl.hookline.PacketTarget;
 import org.hookline.dsl.hookline.RuleVerdict;
 import org.hookline.dsl.ide.text.TextSpan;
@@ -50,8 +53,11 @@ final class WordTokens {
   private static List<Token> keyword(ILeafNode leaf, Keyword keyword, TextSpan span) {
     ParserRule rule = GrammarUtil.containingParserRule(keyword);
     boolean name = GrammarUtil.isDatatypeRule(rule) && rule.getName().endsWith("Name");
-    if (!WORD.matcher(keyword.getValue()).matches() || name && !isType(rule)) {
+    if (!WORD.matcher(keyword.getValue()).matches()) {
       return List.of();
+    }
+    if (name && !isType(rule)) {
+      return value(leaf, span);
     }
     EObject element = leaf.getSemanticElement();
     boolean verdict = element instanceof PacketTarget || element instanceof RuleVerdict;
@@ -78,9 +84,28 @@ final class WordTokens {
         }
         yield NUMBER.matcher(text).matches()
             ? List.of(token(span, TokenKind.NUMBER))
-            : List.<Token>of();
+            : value(leaf, span);
       }
     };
+  }
+
+  /**
+   * A word that is the value of something, and neither the name nor a mention of a declared thing.
+   */
+  private static List<Token> value(ILeafNode leaf, TextSpan span) {
+    INode node = leaf;
+    while (node != null) {
+      EObject written = node.getGrammarElement();
+      if (written instanceof CrossReference) {
+        return List.of();
+      }
+      if (written != null && written.eContainer() instanceof Assignment assignment) {
+        boolean declares = assignment.getFeature().equals("name");
+        return declares ? List.of() : List.of(token(span, TokenKind.VALUE));
+      }
+      node = node.getParent();
+    }
+    return List.of();
   }
 
   /** Around the interface that is named inside a key. */

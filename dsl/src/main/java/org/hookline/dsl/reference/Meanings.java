@@ -1,4 +1,4 @@
-package org.hookline.dsl.ide.hover;
+package org.hookline.dsl.reference;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
