@@ -23,13 +23,13 @@ public final class HooklinePerspective implements IPerspectiveFactory {
     String editors = layout.getEditorArea();
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.5f, editors);
     layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.18f, editors);
-    layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, editors);
+    layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.73f, editors);
     below.addView(ChecksView.ID);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
     below.addPlaceholder(IConsoleConstants.ID_CONSOLE_VIEW);
     below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
     below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.35f, "below");
+    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.36f, "below");
     pictures.addView(PathView.ID);
     pictures.addView(TopologyView.ID);
     layout.addShowViewShortcut(ChecksView.ID);

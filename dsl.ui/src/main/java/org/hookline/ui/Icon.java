@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Image;
 /** The pictures of the plug-in: one file in {@code icons/} each. */
 public enum Icon {
   BAD,
+  BANNER,
   CHECK,
   ELEMENT,
   EXPORT,
@@ -29,6 +30,7 @@ public enum Icon {
   RULE,
   RUNNING,
   SIMULATION,
+  STOP,
   STOPPED,
   TOPOLOGY,
   WAITING,

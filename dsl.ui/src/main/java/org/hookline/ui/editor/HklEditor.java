@@ -21,6 +21,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPropertyListener;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -54,6 +55,7 @@ public final class HklEditor extends TextEditor {
   @Override
   protected void initializeEditor() {
     super.initializeEditor();
+    setPreferenceStore(Preferences.withThoseOf(EditorsUI.getPreferenceStore()));
     setSourceViewerConfiguration(new ViewerConfiguration(this, getPreferenceStore()));
     setEditorContextMenuId("#HklEditorContext");
   }
@@ -197,7 +199,7 @@ public final class HklEditor extends TextEditor {
     support.setCharacterPairMatcher(
         new DefaultCharacterPairMatcher(new char[] {'{', '}'}, IDocument.DEFAULT_CONTENT_TYPE));
     support.setMatchingCharacterPainterPreferenceKeys(
-        "org.hookline.ui.brackets", "org.hookline.ui.bracketsColour");
+        Preferences.BRACKETS, Preferences.BRACKETS_COLOUR);
   }
 
   @Override

@@ -20,9 +20,14 @@ final class RunnableAtCursor {
   /** Empty when the cursor is elsewhere, or in what cannot be run like this. */
   static Optional<String> in(HklEditor editor, LaunchAction action) {
     IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-    Position cursor = Places.position(document, editor.cursor());
+    return at(Places.position(document, editor.cursor()), editor, action);
+  }
+
+  /** The one that a place of an editor's text is in. */
+  static Optional<String> at(Position place, HklEditor editor, LaunchAction action) {
+    IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
     return editor.outline().nodes().stream()
-        .filter(node -> node.at(cursor).isPresent())
+        .filter(node -> node.at(place).isPresent())
         .findFirst()
         .flatMap(node -> name(node, document, action));
   }

@@ -21,6 +21,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.hookline.ui.bridge.HklFiles;
 import org.hookline.ui.editor.HklEditor;
+import org.hookline.ui.editor.outline.Node;
 
 /** An entry of the menu Run As, on files and folders and in the editor. */
 abstract class Shortcut implements ILaunchShortcut {
@@ -33,6 +34,10 @@ abstract class Shortcut implements ILaunchShortcut {
   @Override
   public void launch(ISelection selection, String mode) {
     if (selection instanceof IStructuredSelection items) {
+      if (items.size() == 1 && items.getFirstElement() instanceof Node node) {
+        launch(node, mode);
+        return;
+      }
       List<IFile> files =
           Stream.of(items.toArray())
               .map(item -> Adapters.adapt(item, IResource.class))
@@ -41,6 +46,15 @@ abstract class Shortcut implements ILaunchShortcut {
               .distinct()
               .toList();
       launch(files, Optional.empty(), mode);
+    }
+  }
+
+  /** In the outline: the check or simulation that the element belongs to, else the whole file. */
+  private void launch(Node node, String mode) {
+    IEditorPart active =
+        PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getActiveEditor();
+    if (active instanceof HklEditor editor) {
+      launch(editor, RunnableAtCursor.at(node.range().getStart(), editor, action), mode);
     }
   }
 
@@ -60,9 +74,14 @@ abstract class Shortcut implements ILaunchShortcut {
   /** In the editor: the check or simulation that the cursor is in, else the whole file. */
   @Override
   public void launch(IEditorPart part, String mode) {
-    if (part instanceof HklEditor editor && editor.file().isPresent()) {
+    if (part instanceof HklEditor editor) {
+      launch(editor, RunnableAtCursor.in(editor, action), mode);
+    }
+  }
+
+  private void launch(HklEditor editor, Optional<String> only, String mode) {
+    if (editor.file().isPresent()) {
       PlatformUI.getWorkbench().saveAllEditors(false);
-      Optional<String> only = RunnableAtCursor.in(editor, action);
       launch(List.of(editor.file().get()), only, mode);
     }
   }

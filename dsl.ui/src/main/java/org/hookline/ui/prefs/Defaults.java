@@ -11,5 +11,7 @@ public final class Defaults extends AbstractPreferenceInitializer {
     store.setDefault(Preferences.INDENTATION, Preferences.USUAL_INDENTATION);
     store.setDefault(Preferences.FORMAT_ON_SAVE, false);
     store.setDefault(Preferences.KERNEL, Preferences.USUAL_KERNEL);
+    store.setDefault(Preferences.BRACKETS, true);
+    store.setDefault(Preferences.BRACKETS_COLOUR, "150,150,150");
   }
 }

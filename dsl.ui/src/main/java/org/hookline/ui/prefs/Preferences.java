@@ -1,6 +1,7 @@
 package org.hookline.ui.prefs;
 
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.texteditor.ChainedPreferenceStore;
 import org.hookline.ui.HooklineUi;
 
 /** What the user can choose, with its names and defaults. */
@@ -17,6 +18,12 @@ public final class Preferences {
   /** Followed by the code of a problem: what it counts as. */
   public static final String SEVERITY = "severity.";
 
+  /** Whether the brace is framed that belongs to the one at the cursor. */
+  public static final String BRACKETS = "editor.brackets";
+
+  /** The colour of that frame. */
+  public static final String BRACKETS_COLOUR = "editor.bracketsColour";
+
   static final int USUAL_INDENTATION = 2;
   static final String USUAL_KERNEL = "6.1";
 
@@ -24,6 +31,11 @@ public final class Preferences {
 
   static IPreferenceStore store() {
     return HooklineUi.plugin().getPreferenceStore();
+  }
+
+  /** Our choices, and behind them those of all text editors. */
+  public static IPreferenceStore withThoseOf(IPreferenceStore editors) {
+    return new ChainedPreferenceStore(new IPreferenceStore[] {store(), editors});
   }
 
   public static int indentation() {

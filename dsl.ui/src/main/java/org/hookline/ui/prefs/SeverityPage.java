@@ -14,17 +14,18 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ComboBoxViewerCellEditor;
 import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.hookline.ui.bridge.ProblemCodes;
-import org.hookline.ui.text.Markdown;
+import org.hookline.ui.editor.hover.MarkdownPresenter;
 
 /** How severe each kind of problem is, with its help page below. */
 public final class SeverityPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -54,13 +55,15 @@ public final class SeverityPage extends PreferencePage implements IWorkbenchPref
     List<String> codes = codes();
     codes.forEach(code -> chosen.put(code, Preferences.severity(code)));
     table.setInput(codes);
-    Text page = new Text(all, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+    StyledText page = new StyledText(all, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+    page.setMargins(6, 4, 6, 4);
     GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(page);
     table.addSelectionChangedListener(
         event -> {
           Object code = event.getStructuredSelection().getFirstElement();
-          page.setText(code == null ? "" : Markdown.of(ProblemCodes.page((String) code)).text());
+          MarkdownPresenter.show(code == null ? "" : ProblemCodes.page((String) code), page);
         });
+    table.setSelection(new StructuredSelection(codes.get(0)));
     return all;
   }
 

@@ -17,6 +17,7 @@ import org.hookline.dsl.generate.Scripts;
 import org.hookline.emit.ScriptFile;
 import org.hookline.emit.ScriptSet;
 import org.hookline.model.Network;
+import org.hookline.ui.bridge.HklFiles;
 
 /**
  * The scripts of a project: {@code src-gen/FILE/HOST/apply.sh} for each host of each file. A file
@@ -54,7 +55,8 @@ public final class GeneratedScripts {
   /** Removes the scripts of a file that is gone. */
   static void remove(IFile source, IProgressMonitor monitor) throws CoreException {
     IFolder folder = folder(source);
-    if (folder.exists()) {
+    removeOthers(folder, Set.of(), monitor);
+    if (folder.exists() && folder.members().length == 0) {
       folder.delete(true, monitor);
     }
   }
@@ -88,13 +90,22 @@ public final class GeneratedScripts {
     }
   }
 
+  /** Beside the hosts of {@code a.hkl} lie the scripts of the files in the folder {@code a}. */
+  private static boolean isOfAnother(IFolder folder) {
+    IProject project = folder.getProject();
+    IPath source = folder.getProjectRelativePath().removeFirstSegments(1);
+    return project.exists(source) || project.exists(source.addFileExtension(HklFiles.EXTENSION));
+  }
+
   private static void removeOthers(IFolder folder, Set<IPath> wanted, IProgressMonitor monitor)
       throws CoreException {
     for (IResource member : folder.exists() ? folder.members() : new IResource[0]) {
       if (member instanceof IFolder host) {
-        removeOthers(host, wanted, monitor);
-        if (host.members().length == 0) {
-          host.delete(true, monitor);
+        if (!isOfAnother(host)) {
+          removeOthers(host, wanted, monitor);
+          if (host.members().length == 0) {
+            host.delete(true, monitor);
+          }
         }
       } else if (!wanted.contains(member.getFullPath())) {
         member.delete(true, monitor);

@@ -44,6 +44,11 @@ public record ActionItem(SimulationItem simulation, ActionResult result) impleme
   }
 
   @Override
+  public RunRequest request() {
+    return simulation.request();
+  }
+
+  @Override
   public Optional<ShownTrace> trace() {
     return Optional.of(
         new ShownTrace(simulation.file(), simulation.text() + ": " + text(), result.trace()));

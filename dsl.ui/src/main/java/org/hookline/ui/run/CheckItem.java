@@ -37,6 +37,11 @@ public record CheckItem(IFile file, CheckResult result) implements RunItem {
   }
 
   @Override
+  public RunRequest request() {
+    return new RunRequest(RunRequest.Kind.CHECK, List.of(file), Optional.of(text()));
+  }
+
+  @Override
   public Optional<ShownTrace> trace() {
     return children().stream().flatMap(p -> p.trace().stream()).reduce((a, b) -> b);
   }

@@ -100,6 +100,12 @@ public record FileRun(
   }
 
   @Override
+  public RunRequest request() {
+    RunRequest.Kind kind = simulations.isEmpty() ? RunRequest.Kind.CHECK : RunRequest.Kind.SIMULATE;
+    return new RunRequest(kind, List.of(file), Optional.empty());
+  }
+
+  @Override
   public List<String> story() {
     return message.isEmpty() ? List.of(text()) : List.of(text(), "", message);
   }

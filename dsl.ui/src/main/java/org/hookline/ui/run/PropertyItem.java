@@ -37,6 +37,11 @@ public record PropertyItem(CheckItem check, PropertyResult result) implements Ru
   }
 
   @Override
+  public RunRequest request() {
+    return check.request();
+  }
+
+  @Override
   public Optional<ShownTrace> trace() {
     return result
         .counterexample()

@@ -2,6 +2,7 @@ package org.hookline.ui.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the Checks view shows: the files of the last run, or of the editor that is followed. */
@@ -10,6 +11,7 @@ public final class RunBoard {
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile List<FileRun> runs = List.of();
+  private volatile Optional<RunRequest> request = Optional.empty();
 
   private RunBoard() {}
 
@@ -21,10 +23,25 @@ public final class RunBoard {
     return runs;
   }
 
-  /** Shows these and nothing else. */
+  /** The run that is shown; empty when nobody asked for what is shown. */
+  public Optional<RunRequest> request() {
+    return request;
+  }
+
+  /** Shows these, which nobody asked for, and nothing else. */
   public void show(List<FileRun> shown) {
+    show(shown, Optional.empty());
+  }
+
+  /** Shows the files of a run that begins. */
+  void begin(RunRequest begun) {
+    show(begun.files().stream().map(FileRun::waiting).toList(), Optional.of(begun));
+  }
+
+  private void show(List<FileRun> shown, Optional<RunRequest> asked) {
     synchronized (this) {
       runs = List.copyOf(shown);
+      request = asked;
     }
     listeners.forEach(Runnable::run);
   }

@@ -19,6 +19,9 @@ public interface RunItem {
 
   SourcePlace place();
 
+  /** What finds this out once more, and no more than the check or simulation that it belongs to. */
+  RunRequest request();
+
   /** The example that was played, if there is one. */
   default Optional<ShownTrace> trace() {
     return Optional.empty();

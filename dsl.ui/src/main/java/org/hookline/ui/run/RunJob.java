@@ -69,7 +69,7 @@ public final class RunJob extends Job {
 
   private IStatus runAll(IProgressMonitor monitor) {
     SubMonitor progress = SubMonitor.convert(monitor, request.text(), request.files().size());
-    board.show(request.files().stream().map(FileRun::waiting).toList());
+    board.begin(request);
     report.starts(request);
     for (IFile file : request.files()) {
       FileRun run = FileRun.waiting(file).in(RunState.RUNNING, "");

@@ -1,6 +1,7 @@
 package org.hookline.ui.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.hookline.api.Hookline.SimulationResult;
 import org.hookline.export.Ink;
@@ -33,6 +34,11 @@ public record SimulationItem(IFile file, SimulationResult result) implements Run
   @Override
   public SourcePlace place() {
     return new SourcePlace(file, result.simulation().origin());
+  }
+
+  @Override
+  public RunRequest request() {
+    return new RunRequest(RunRequest.Kind.SIMULATE, List.of(file), Optional.of(text()));
   }
 
   @Override

@@ -7,11 +7,12 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
  * The little Markdown that the brain speaks: headings, {@code **bold**}, {@code `code`}, fenced
- * code, lists and rules. Turned into plain text with the parts that look different.
+ * code, lists, tables and rules. Turned into plain text with the parts that look different.
  */
 public final class Markdown {
   private final StringBuilder text = new StringBuilder();
   private final List<Part> parts = new ArrayList<>();
+  private boolean inParagraph;
 
   private Markdown() {}
 
@@ -28,9 +29,17 @@ public final class Markdown {
   public static Markdown of(String markdown) {
     Markdown read = new Markdown();
     boolean code = false;
+    List<String> rows = new ArrayList<>();
     for (String line : markdown.strip().split("\r?\n", -1)) {
+      if (!code && line.startsWith("|")) {
+        rows.add(line);
+        continue;
+      }
+      read.table(rows);
+      rows.clear();
       if (line.startsWith("```")) {
         code = !code;
+        read.inParagraph = false;
       } else if (code) {
         read.add(line, Look.CODE);
         read.text.append('\n');
@@ -38,6 +47,7 @@ public final class Markdown {
         read.line(line);
       }
     }
+    read.table(rows);
     return read;
   }
 
@@ -58,16 +68,44 @@ public final class Markdown {
   }
 
   private void line(String line) {
-    if (line.matches("-{3,}")) {
-      text.append("\n");
-      return;
+    boolean item = line.matches(" *[-*] .*");
+    boolean heading = line.startsWith("#");
+    boolean plain = !line.isBlank() && !heading && !line.matches("-{3,}");
+    if (plain && !item && inParagraph) {
+      text.setCharAt(text.length() - 1, ' '); // lines of a paragraph go on where the last one ended
     }
-    if (line.startsWith("#")) {
+    if (heading) {
       add(line.replaceFirst("^#+ *", ""), Look.BOLD);
-    } else {
-      inline(line.replaceFirst("^( *)[-*] ", "$1• "));
+    } else if (plain) {
+      inline(inParagraph && !item ? line.strip() : line.replaceFirst("^( *)[-*] ", "$1• "));
     }
     text.append('\n');
+    inParagraph = plain;
+  }
+
+  /** Columns as wide as their widest cell. */
+  private void table(List<String> rows) {
+    List<String[]> cells =
+        rows.stream()
+            .filter(row -> !row.matches("[|: -]+"))
+            .map(row -> row.replaceAll("^\\| *| *\\|$", "").split(" *\\| *", -1))
+            .toList();
+    for (String[] row : cells) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < row.length; i++) {
+        int column = i;
+        int width =
+            cells.stream()
+                .filter(other -> column < other.length)
+                .mapToInt(other -> other[column].length())
+                .max()
+                .orElse(0);
+        line.append(row[i]).append(" ".repeat(width - row[i].length() + 2));
+      }
+      add(line.toString().stripTrailing(), Look.CODE);
+      text.append('\n');
+      inParagraph = false;
+    }
   }
 
   private void inline(String line) {

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hookline.ui.HooklineUi;
@@ -50,6 +52,20 @@ public record Example(String name) {
   /** Its story, in Markdown; empty when it has none. */
   public String readme() {
     return files().getOrDefault("README.md", "");
+  }
+
+  /** The file that the story speaks of first; empty when there is none to open. */
+  Optional<String> first() {
+    String story = readme();
+    return files().keySet().stream()
+        .filter(name -> name.endsWith(".hkl"))
+        .min(Comparator.comparingInt(name -> place(name, story)));
+  }
+
+  /** Where a text names a file; behind its end where it does not. */
+  private static int place(String name, String story) {
+    int place = story.indexOf(name);
+    return place < 0 ? story.length() : place;
   }
 
   private static List<URL> entries(String folder) {

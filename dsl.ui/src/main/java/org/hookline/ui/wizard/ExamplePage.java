@@ -12,21 +12,22 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.hookline.ui.text.Markdown;
+import org.hookline.ui.editor.hover.MarkdownPresenter;
 
 /** Which example, and what the project is called. */
 final class ExamplePage extends WizardPage {
   private TableViewer examples;
   private Text name;
-  private Text story;
+  private StyledText story;
 
   ExamplePage() {
     super("example");
     setTitle("Hookline Example");
-    setDescription("A project with the files of an example; change what you like.");
+    setDescription("Makes a project with the files of an example. Change what you like.");
   }
 
   @Override
@@ -34,11 +35,12 @@ final class ExamplePage extends WizardPage {
     Composite all = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(2).applyTo(all);
     examples = new TableViewer(all, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL);
-    GridDataFactory.fillDefaults().grab(false, true).hint(180, 260).applyTo(examples.getControl());
+    GridDataFactory.fillDefaults().grab(false, true).hint(180, 320).applyTo(examples.getControl());
     examples.setContentProvider(ArrayContentProvider.getInstance());
     examples.setLabelProvider(LabelProvider.createTextProvider(e -> ((Example) e).name()));
-    story = new Text(all, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-    GridDataFactory.fillDefaults().grab(true, true).hint(460, 260).applyTo(story);
+    story = new StyledText(all, SWT.BORDER | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+    story.setMargins(6, 4, 6, 4);
+    GridDataFactory.fillDefaults().grab(true, true).hint(560, 320).applyTo(story);
     new Label(all, SWT.NONE).setText("&Project name:");
     name = new Text(all, SWT.BORDER);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
@@ -54,7 +56,7 @@ final class ExamplePage extends WizardPage {
 
   private void chosen() {
     if (example() != null) {
-      story.setText(Markdown.of(example().readme()).text());
+      MarkdownPresenter.show(example().readme(), story);
       name.setText(example().name());
     }
   }

@@ -16,7 +16,7 @@ public final class ExampleWizard extends Wizard implements INewWizard {
   public void init(IWorkbench workbench, IStructuredSelection selection) {
     setWindowTitle("Hookline Example");
     setNeedsProgressMonitor(true);
-    setDefaultPageImageDescriptor(Icon.HOST.descriptor());
+    setDefaultPageImageDescriptor(Icon.BANNER.descriptor());
   }
 
   @Override
@@ -38,11 +38,7 @@ public final class ExampleWizard extends Wizard implements INewWizard {
     } catch (InterruptedException cancelled) {
       return false;
     }
-    example.files().keySet().stream()
-        .filter(name -> name.endsWith(".hkl"))
-        .filter(name -> !name.equals("base.hkl"))
-        .findFirst()
-        .ifPresent(contents::open);
+    example.first().ifPresent(contents::open);
     return true;
   }
 }

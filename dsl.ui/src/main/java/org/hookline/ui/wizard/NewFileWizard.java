@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 import org.eclipse.ui.ide.IDE;
+import org.hookline.ui.Icon;
 import org.hookline.ui.bridge.HklFiles;
 
 /** A file with one host in it. */
@@ -25,6 +26,7 @@ public final class NewFileWizard extends Wizard implements INewWizard {
     workbench = opened;
     selection = selected;
     setWindowTitle("New Hookline File");
+    setDefaultPageImageDescriptor(Icon.BANNER.descriptor());
   }
 
   @Override

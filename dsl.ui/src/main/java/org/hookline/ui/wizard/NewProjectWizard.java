@@ -20,7 +20,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
   public void init(IWorkbench workbench, IStructuredSelection selection) {
     setWindowTitle("New Hookline Project");
     setNeedsProgressMonitor(true);
-    setDefaultPageImageDescriptor(Icon.HOST.descriptor());
+    setDefaultPageImageDescriptor(Icon.BANNER.descriptor());
   }
 
   @Override

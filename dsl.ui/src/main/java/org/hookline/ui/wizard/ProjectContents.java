@@ -14,10 +14,12 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.hookline.ui.project.HooklineNature;
 
 /** Makes a project with files. */
@@ -61,12 +63,13 @@ public final class ProjectContents extends WorkspaceModifyOperation {
     }
   }
 
-  /** Opens one of the files, on the user interface's thread. */
+  /** Opens one of the files and shows it in the tree, on the user interface's thread. */
   void open(String name) {
+    IFile file = project.getFile(IPath.fromPortableString(name));
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     try {
-      IDE.openEditor(
-          PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(),
-          project.getFile(IPath.fromPortableString(name)));
+      IDE.openEditor(window.getActivePage(), file);
+      BasicNewResourceWizard.selectAndReveal(file, window);
     } catch (PartInitException e) {
       ILog.of(ProjectContents.class).error("Cannot open " + name, e);
     }

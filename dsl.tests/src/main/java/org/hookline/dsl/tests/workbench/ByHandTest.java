@@ -10,6 +10,7 @@ import static org.hookline.dsl.tests.workbench.Workbench.ui;
 import static org.hookline.dsl.tests.workbench.Workbench.until;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -74,6 +75,9 @@ class ByHandTest {
         });
     Hand.press("Return");
     until("the examples", () -> !Windows.all(choice, Table.class).isEmpty());
+    Table examples = ui(() -> Windows.all(choice, Table.class).get(0));
+    Hand.click(examples, middle(examples, "multi-uplink"), 1);
+    until("the story", () -> selected(examples).equals("multi-uplink"));
     picture("hand-1-wizard");
     Hand.press("Return");
     Windows.closed(choice);
@@ -154,6 +158,21 @@ class ByHandTest {
     picture("hand-7-assist");
     Hand.press("Escape");
     assertThat(text(editor)).endsWith("che");
+  }
+
+  private static String selected(Table table) {
+    return table.getSelectionCount() == 1 ? table.getSelection()[0].getText() : "";
+  }
+
+  private static Point middle(Table table, String text) {
+    return ui(
+        () ->
+            Stream.of(table.getItems())
+                .filter(item -> item.getText().equals(text))
+                .map(item -> item.getBounds())
+                .map(place -> new Point(place.x + 10, place.y + place.height / 2))
+                .findFirst()
+                .orElseThrow());
   }
 
   private static String selected(Tree tree) {

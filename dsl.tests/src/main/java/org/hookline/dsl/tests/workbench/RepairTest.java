@@ -43,7 +43,7 @@ class RepairTest {
 
     Workbench.reveal(editor, "import \"base.hkl\"");
     Popup.open(editor, ISourceViewer.QUICK_ASSIST);
-    Popup.select("Route replies from 10.8.95.2, 10.8.10.2, 10.8.140.2 by their uplink: add 3");
+    Popup.select("Route replies by their uplink: add 3");
     until("the price", () -> Popup.info().contains("No longer answered"));
     assertThat(Popup.info())
         .contains("10.8.20.2 port 3306", "proved → refuted", "+", "from 10.8.10.2 lookup telecom");
@@ -68,7 +68,7 @@ class RepairTest {
     until("the verdict", () -> project.problems("before.hkl").contains("2: check-refuted"));
     Workbench.reveal(editor, "import \"base.hkl\"");
     Popup.open(editor, ISourceViewer.QUICK_ASSIST);
-    Popup.choose("Route replies from 10.8.95.2, 10.8.10.2, 10.8.140.2 by their uplink: add 3");
+    Popup.choose("Route replies by their uplink: add 3");
     save(editor);
     build();
     until(

@@ -150,6 +150,17 @@ class VerdictsTest {
   }
 
   @Test
+  void whatHoldsLeavesNoPacketToFollow() throws Exception {
+    ChecksView checks = ui(() -> (ChecksView) page().showView(ChecksView.ID));
+    PathView path = ui(() -> (PathView) page().showView(PathView.ID));
+    check("before.hkl", Optional.empty());
+    until("the counterexample of the refuted check", () -> path.shown().isPresent());
+    select(checks, item("the container reaches the database inside"));
+    until("the end of it", () -> path.shown().isEmpty());
+    assertThat(path.canvas().drawing().shapes()).isEmpty();
+  }
+
+  @Test
   void theTopologyIsDrawnAndLinkedWithTheTextBothWays() throws Exception {
     TopologyView view = ui(() -> (TopologyView) page().showView(TopologyView.ID));
     HklEditor editor = open(project.file("base.hkl"));

@@ -77,7 +77,19 @@ final class Windows {
 
   /** Chooses from the menu bar; each name is the beginning of an entry, without numbers. */
   static void choose(String... names) {
-    Menu menu = ui(() -> page().getWorkbenchWindow().getShell().getMenuBar());
+    choose(ui(() -> page().getWorkbenchWindow().getShell().getMenuBar()), names);
+  }
+
+  /** Chooses from the menu that a right click on a control shows. */
+  static void chooseAt(Control control, String... names) {
+    Menu menu = ui(control::getMenu);
+    later(() -> menu.notifyListeners(SWT.Show, new Event()));
+    choose(menu, names);
+    later(() -> menu.notifyListeners(SWT.Hide, new Event()));
+  }
+
+  private static void choose(Menu root, String... names) {
+    Menu menu = root;
     for (int i = 0; i < names.length - 1; i++) {
       menu = opened(menu, names[i]);
     }

@@ -7,11 +7,17 @@ import static org.hookline.dsl.tests.workbench.Workbench.page;
 import static org.hookline.dsl.tests.workbench.Workbench.ui;
 import static org.hookline.dsl.tests.workbench.Workbench.until;
 
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
@@ -35,7 +41,24 @@ class WizardsTest {
   @Test
   void theExampleBecomesAProjectThatBuilds() throws Exception {
     Shell dialog = open("org.hookline.ui.wizard.example", "Hookline Example");
-    assertThat(ui(() -> Windows.all(dialog, Text.class).get(0).getText())).contains("uplink");
+    Table examples = ui(() -> Windows.all(dialog, Table.class).get(0));
+    ui(
+        () -> {
+          TableItem wanted =
+              Stream.of(examples.getItems())
+                  .filter(item -> item.getText().equals("multi-uplink"))
+                  .findFirst()
+                  .orElseThrow();
+          examples.setSelection(wanted);
+          Event chosen = new Event();
+          chosen.item = wanted;
+          examples.notifyListeners(SWT.Selection, chosen);
+          return null;
+        });
+    assertThat(ui(() -> Windows.all(dialog, StyledText.class).get(0).getText()))
+        .startsWith("Three uplinks, and replies that leave by the wrong door\n");
+    assertThat(ui(() -> Windows.all(dialog, Text.class).get(0).getText()))
+        .isEqualTo("multi-uplink");
     Workbench.picture("example-wizard");
     Windows.press(dialog, "Finish");
     Windows.closed(dialog);
@@ -44,7 +67,11 @@ class WizardsTest {
     until("the verdict", () -> project.problems("before.hkl").contains("2: check-refuted"));
     assertThat(project.problems("after-connmark.hkl")).isEmpty();
     assertThat(project.text("src-gen/after-rules/mirrors/rules.batch")).contains("rule add");
-    until("an editor", () -> page().getActiveEditor() != null);
+    until(
+        "the file that the story begins with",
+        () ->
+            page().getActiveEditor() != null
+                && page().getActiveEditor().getTitle().equals("before.hkl"));
   }
 
   @Test

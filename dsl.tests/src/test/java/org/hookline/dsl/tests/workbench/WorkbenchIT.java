@@ -1,5 +1,6 @@
 package org.hookline.dsl.tests.workbench;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -42,7 +43,7 @@ class WorkbenchIT {
           Test.class,
           TestEngine.class);
 
-  private static final int MINUTES_TO_GIVE_UP = 10;
+  private static final int MINUTES_TO_GIVE_UP = 30;
 
   private final Path directory = Path.of(System.getProperty("workbench.directory"));
 
@@ -58,8 +59,15 @@ class WorkbenchIT {
                 "the workbench opens",
                 () -> abort("needs a screen: install Xvfb (Debian package xvfb)")));
       }
-      return run(screen).stream()
-          .map(result -> DynamicTest.dynamicTest(result.name(), () -> report(result)));
+      List<InnerResult> results = run(screen);
+      List<String> errors = new ErrorLog(directory.resolve("workspace")).errors();
+      return Stream.concat(
+          results.stream()
+              .map(result -> DynamicTest.dynamicTest(result.name(), () -> report(result))),
+          Stream.of(
+              DynamicTest.dynamicTest(
+                  "nothing of all this is logged as an error",
+                  () -> assertThat(errors).isEmpty())));
     }
   }
 

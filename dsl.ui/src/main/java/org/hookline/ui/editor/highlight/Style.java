@@ -30,6 +30,7 @@ public enum Style {
           Map.entry(SemanticTokenTypes.Comment, COMMENT),
           Map.entry(SemanticTokenTypes.String, STRING),
           Map.entry(SemanticTokenTypes.Number, NUMBER),
+          Map.entry(SemanticTokenTypes.EnumMember, NUMBER),
           Map.entry(SemanticTokenTypes.Variable, INTERFACE),
           Map.entry(SemanticTokenTypes.Class, HOST),
           Map.entry(SemanticTokenTypes.Property, PROPERTY),

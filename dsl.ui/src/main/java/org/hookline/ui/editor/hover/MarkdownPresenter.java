@@ -59,6 +59,17 @@ public final class MarkdownPresenter
     return text;
   }
 
+  /** Shows Markdown in a widget of its own. */
+  public static void show(String markdown, StyledText widget) {
+    Markdown read = Markdown.of(markdown);
+    widget.setText(read.text());
+    for (Markdown.Part part : read.parts()) {
+      if (part.start() + part.length() <= read.text().length()) {
+        widget.setStyleRange(style(part));
+      }
+    }
+  }
+
   private static StyleRange style(Markdown.Part part) {
     StyleRange style = new StyleRange();
     style.start = part.start();

@@ -22,12 +22,14 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
   public Image getImage(Object element) {
     Icon icon =
         switch (((Node) element).symbol().getKind()) {
-          case Module, Namespace, Class, Package -> Icon.HOST;
+          case Namespace -> Icon.TOPOLOGY;
+          case Class -> Icon.HOST;
           case Interface -> Icon.INTERFACE;
-          case Array, Struct -> Icon.TABLE;
-          case Constant, EnumMember, Number -> Icon.NAME;
-          case Method, Function, Operator -> Icon.RULE;
-          case Event, Boolean -> Icon.CHECK;
+          case Array, Module, Struct -> Icon.TABLE;
+          case Constant -> Icon.NAME;
+          case Function -> Icon.RULE;
+          case Event -> Icon.CHECK;
+          case Method -> Icon.SIMULATION;
           default -> Icon.ELEMENT;
         };
     return icon.image();

@@ -1,5 +1,7 @@
 package org.hookline.ui.editor.outline;
 
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
@@ -7,12 +9,16 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.hookline.ui.text.Places;
 
 /** Shows the outline of an editor's text; a click shows the place. */
 public final class OutlinePage extends ContentOutlinePage {
+  /** Its context menu, for others to add to. */
+  public static final String MENU = "org.hookline.ui.outline";
+
   private static final int LEVELS_OPEN = 2;
 
   private final ITextEditor editor;
@@ -33,6 +39,10 @@ public final class OutlinePage extends ContentOutlinePage {
     tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels()));
     tree.setUseHashlookup(true);
     tree.setInput(outline);
+    MenuManager menu = new MenuManager();
+    menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+    tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+    getSite().registerContextMenu(MENU, menu, tree);
     outline.addView(changed);
     tree.getControl().addDisposeListener(event -> outline.removeView(changed));
     refresh();

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -23,7 +24,10 @@ import org.hookline.export.drawing.Target;
 public final class DrawingCanvas extends Canvas {
   private static final float SMALLEST = 0.4f;
   private static final float LARGEST = 4f;
+  private static final float SMALLEST_FITTING = 0.6f;
+  private static final float LARGEST_FITTING = 1.25f;
   private static final float STEP = 1.2f;
+  private static final int BORDER = 12;
   private static final int DARK_BELOW = 128;
 
   private Drawing drawing = Drawing.EMPTY;
@@ -83,7 +87,7 @@ public final class DrawingCanvas extends Canvas {
     return selected;
   }
 
-  /** As large as the view, but never larger than it was drawn. */
+  /** As large as the view, but not so large that letters look odd beside those of the workbench. */
   public void fit() {
     zoom = 0;
     layoutBars();
@@ -96,7 +100,7 @@ public final class DrawingCanvas extends Canvas {
     }
     Rectangle room = getClientArea();
     double fitting = Math.min(room.width / drawing.width(), room.height / drawing.height());
-    return (float) Math.min(1, Math.max(SMALLEST, fitting));
+    return (float) Math.min(LARGEST_FITTING, Math.max(SMALLEST_FITTING, fitting));
   }
 
   private void wheel(int modifiers, int count) {
@@ -172,7 +176,7 @@ public final class DrawingCanvas extends Canvas {
     event.gc.fillRectangle(getClientArea());
     if (drawing.shapes().isEmpty()) {
       event.gc.setForeground(getForeground());
-      event.gc.drawText(empty, 12, 12, true);
+      sentence(event.gc);
       return;
     }
     Transform transform = new Transform(getDisplay());
@@ -182,6 +186,16 @@ public final class DrawingCanvas extends Canvas {
     drawing.paint(new SwtPen(event.gc, palette, selected, fonts(event.gc)));
     event.gc.setTransform(null);
     transform.dispose();
+  }
+
+  /** In as many lines as it takes. */
+  private void sentence(GC gc) {
+    TextLayout layout = new TextLayout(getDisplay());
+    layout.setFont(gc.getFont());
+    layout.setText(empty);
+    layout.setWidth(Math.max(1, getClientArea().width - 2 * BORDER));
+    layout.draw(gc, BORDER, BORDER);
+    layout.dispose();
   }
 
   private LetterFonts fonts(GC gc) {

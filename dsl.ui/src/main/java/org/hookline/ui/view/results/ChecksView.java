@@ -30,6 +30,7 @@ public final class ChecksView extends ViewPart {
   private VerdictBar bar;
   private TreeViewer tree;
   private StoryText story;
+  private StopAction stop;
   private EditorFollower follower;
 
   @Override
@@ -50,6 +51,8 @@ public final class ChecksView extends ViewPart {
     sash.addListener(SWT.Resize, event -> turn(sash));
     getSite().setSelectionProvider(tree);
     follower = new EditorFollower(board, getSite().getPage());
+    ItemMenu.of(tree, board);
+    stop = new StopAction(board);
     tools(getViewSite().getActionBars().getToolBarManager());
     board.listen(changed);
     show();
@@ -63,6 +66,7 @@ public final class ChecksView extends ViewPart {
 
   private void tools(IToolBarManager tools) {
     tools.add(new RerunAction(board));
+    tools.add(stop);
     tools.add(new FailuresOnlyAction(tree));
     tools.add(follower.action());
   }
@@ -87,6 +91,7 @@ public final class ChecksView extends ViewPart {
   private void show() {
     List<FileRun> runs = board.runs();
     bar.show(runs);
+    stop.refresh();
     tree.getControl().setRedraw(false);
     try {
       tree.refresh();

@@ -22,12 +22,15 @@ final class RerunAction extends Action {
 
   @Override
   public void run() {
-    List<FileRun> runs = board.runs();
-    List<IFile> files = runs.stream().map(FileRun::file).filter(IFile::exists).toList();
-    boolean played = runs.stream().anyMatch(run -> !run.simulations().isEmpty());
-    RunRequest.Kind kind = played ? RunRequest.Kind.SIMULATE : RunRequest.Kind.CHECK;
+    List<IFile> shown = board.runs().stream().map(FileRun::file).toList();
+    RunRequest request =
+        board
+            .request()
+            .orElseGet(() -> new RunRequest(RunRequest.Kind.CHECK, shown, Optional.empty()));
+    List<IFile> files = request.files().stream().filter(IFile::exists).toList();
     if (!files.isEmpty()) {
-      new RunJob(new RunRequest(kind, files, Optional.empty()), board, RunReport.NONE).schedule();
+      RunRequest again = new RunRequest(request.kind(), files, request.only());
+      new RunJob(again, board, RunReport.NONE).schedule();
     }
   }
 }

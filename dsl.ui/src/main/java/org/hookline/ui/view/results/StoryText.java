@@ -2,6 +2,7 @@ package org.hookline.ui.view.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
@@ -48,6 +49,7 @@ final class StoryText {
         StyleRange style = new StyleRange();
         style.start = place.start();
         style.length = place.end() - place.start();
+        style.foreground = JFaceColors.getHyperlinkText(widget.getDisplay());
         style.underline = true;
         style.underlineStyle = SWT.UNDERLINE_LINK;
         widget.setStyleRange(style);

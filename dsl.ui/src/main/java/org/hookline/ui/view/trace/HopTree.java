@@ -3,10 +3,13 @@ package org.hookline.ui.view.trace;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +30,7 @@ final class HopTree {
     this.chosen = chosen;
     tree = new TreeViewer(parent, SWT.H_SCROLL | SWT.V_SCROLL);
     tree.setContentProvider(new Places());
-    tree.setLabelProvider(new Labels());
+    tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
     tree.addSelectionChangedListener(this::selected);
     tree.setInput(this);
   }
@@ -99,25 +102,30 @@ final class HopTree {
     }
   }
 
-  private final class Labels extends LabelProvider {
+  private final class Labels extends LabelProvider implements IStyledLabelProvider {
     @Override
-    public String getText(Object element) {
+    public StyledString getStyledText(Object element) {
       if (element instanceof PacketTrace packet) {
-        return packet.name() + "  " + packet.sent() + "  " + packet.fate();
+        return label(packet.name(), packet.sent() + "  " + packet.fate());
       }
       TracePlace place = (TracePlace) element;
       return place.steps() == 0 ? arrival(place.hopIn(trace)) : step(place);
     }
 
-    private static String arrival(Hop hop) {
-      return hop.host()
-          + hop.iif().map(i -> "  in " + i).orElse("")
-          + hop.oif().map(o -> "  out " + o).orElse("");
+    private static StyledString arrival(Hop hop) {
+      String ways =
+          hop.iif().map(i -> "in " + i + "  ").orElse("")
+              + hop.oif().map(o -> "out " + o).orElse("");
+      return label(hop.host(), ways);
     }
 
-    private String step(TracePlace place) {
+    private StyledString step(TracePlace place) {
       TraceStep step = place.stepIn(trace).orElseThrow();
-      return place.steps() + "  " + step.why().stage() + ": " + step.why().text();
+      return label(place.steps() + "  " + step.why().stage(), step.why().text());
+    }
+
+    private static StyledString label(String name, String detail) {
+      return new StyledString(name).append("  " + detail, StyledString.QUALIFIER_STYLER);
     }
   }
 }

@@ -9,10 +9,10 @@ import org.hookline.ui.Icon;
 
 /** The ways to follow a packet. */
 enum Move {
-  FIRST("To the beginning", Icon.FIRST),
-  PREVIOUS("One step back", Icon.PREVIOUS),
-  NEXT("One step on", Icon.NEXT),
-  LAST("To the end", Icon.LAST);
+  FIRST("To the beginning (Home)", Icon.FIRST),
+  PREVIOUS("One step back (Left)", Icon.PREVIOUS),
+  NEXT("One step on (Right)", Icon.NEXT),
+  LAST("To the end (End)", Icon.LAST);
 
   private final String text;
   private final Icon icon;

@@ -1,6 +1,7 @@
 package org.hookline.ui.view.trace;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.ISelection;
@@ -16,6 +17,7 @@ import org.hookline.export.drawing.HostPath;
 import org.hookline.export.drawing.Target;
 import org.hookline.trace.Trace;
 import org.hookline.trace.TracePlace;
+import org.hookline.ui.run.RunBoard;
 import org.hookline.ui.run.RunItem;
 import org.hookline.ui.run.ShownTrace;
 import org.hookline.ui.source.SourcePlace;
@@ -32,6 +34,7 @@ public final class PathView extends ViewPart {
   public static final String ID = "org.hookline.ui.view.path";
 
   private final ISelectionListener selections = this::selected;
+  private SashForm sash;
   private DrawingCanvas canvas;
   private HopTree hops;
   private Optional<ShownTrace> shown = Optional.empty();
@@ -39,14 +42,14 @@ public final class PathView extends ViewPart {
 
   @Override
   public void createPartControl(Composite parent) {
-    SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+    sash = new SashForm(parent, SWT.HORIZONTAL);
     hops = new HopTree(sash, this::go);
     canvas = new DrawingCanvas(sash);
-    canvas.showNothing(
-        "Select a check that fails, or an action of a simulation, in the Checks view.");
+    canvas.addListener(SWT.KeyDown, event -> key(event.keyCode));
     canvas.onClick(this::clicked);
     canvas.onDoubleClick(target -> jump(target, true));
-    sash.setWeights(1, 3);
+    sash.setWeights(23, 77);
+    showNothing();
     tools(getViewSite().getActionBars().getToolBarManager());
     getSite().getPage().addPostSelectionListener(ChecksView.ID, selections);
     selected(null, getSite().getPage().getSelection(ChecksView.ID));
@@ -61,9 +64,50 @@ public final class PathView extends ViewPart {
   }
 
   private void selected(IWorkbenchPart part, ISelection selection) {
-    if (selection instanceof IStructuredSelection items
-        && items.getFirstElement() instanceof RunItem item) {
-      item.trace().filter(trace -> !shown.equals(Optional.of(trace))).ifPresent(this::show);
+    if (!(selection instanceof IStructuredSelection items)) {
+      return;
+    }
+    if (items.getFirstElement() instanceof RunItem item) {
+      item.trace().ifPresentOrElse(this::follow, this::showNothing);
+    } else if (shown.filter(PathView::isAmongResults).isEmpty()) {
+      showNothing();
+    }
+  }
+
+  /** New results often have the same trace: then the packet stays where it has been followed to. */
+  private void follow(ShownTrace trace) {
+    if (!shown.equals(Optional.of(trace))) {
+      show(trace);
+    }
+  }
+
+  private static boolean isAmongResults(ShownTrace trace) {
+    return RunBoard.get().runs().stream()
+        .flatMap(run -> Stream.concat(run.children().stream(), grandchildren(run)))
+        .anyMatch(item -> item.trace().equals(Optional.of(trace)));
+  }
+
+  private static Stream<RunItem> grandchildren(RunItem run) {
+    return run.children().stream().flatMap(item -> item.children().stream());
+  }
+
+  /** What is no longer among the results is not followed any more. */
+  private void showNothing() {
+    shown = Optional.empty();
+    setContentDescription("");
+    sash.setMaximizedControl(canvas);
+    canvas.showNothing(
+        "Select a refuted check or an action of a simulation in the Checks view"
+            + " to follow its packet.");
+  }
+
+  private void key(int code) {
+    switch (code) {
+      case SWT.ARROW_LEFT -> move(Move.PREVIOUS);
+      case SWT.ARROW_RIGHT -> move(Move.NEXT);
+      case SWT.HOME -> move(Move.FIRST);
+      case SWT.END -> move(Move.LAST);
+      default -> {}
     }
   }
 
@@ -72,6 +116,7 @@ public final class PathView extends ViewPart {
     shown = Optional.of(trace);
     place = lastStep(trace.trace());
     setContentDescription(trace.title());
+    sash.setMaximizedControl(null);
     hops.show(trace.trace());
     draw();
   }

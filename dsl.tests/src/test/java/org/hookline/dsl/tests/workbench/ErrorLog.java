@@ -1,0 +1,28 @@
+package org.hookline.dsl.tests.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What a workbench complained of while it ran.
+ *
+ * @param workspace its directory
+ */
+record ErrorLog(Path workspace) {
+
+  /** {@code !ENTRY plug-in severity code date time}; 4 is an error. */
+  private static final Pattern ERROR =
+      Pattern.compile("^!ENTRY \\S+ 4 .*\\n(?:(?!!ENTRY|!SESSION).*\\n?){0,30}", Pattern.MULTILINE);
+
+  /** Each with the beginning of its stack trace. */
+  List<String> errors() throws IOException {
+    Path log = workspace.resolve(".metadata/.log");
+    return Files.exists(log)
+        ? ERROR.matcher(Files.readString(log)).results().map(MatchResult::group).toList()
+        : List.of();
+  }
+}
