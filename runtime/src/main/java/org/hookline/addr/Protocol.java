@@ -8,6 +8,7 @@ public record Protocol(int number) {
   public static final Protocol ICMP = new Protocol(1);
   public static final Protocol TCP = new Protocol(6);
   public static final Protocol UDP = new Protocol(17);
+  public static final Protocol ICMPV6 = new Protocol(58);
 
   /** IANA protocol numbers, by the names of /etc/protocols. */
   private static final Map<String, Integer> NUMBERS =

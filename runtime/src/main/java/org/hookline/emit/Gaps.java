@@ -3,8 +3,9 @@ package org.hookline.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hookline.addr.Family;
 import org.hookline.addr.PortRange;
-import org.hookline.emit.ip.Batches;
 import org.hookline.model.Host;
 import org.hookline.model.Listener;
 import org.hookline.model.iface.Interface;
@@ -21,10 +22,6 @@ final class Gaps {
         .flatMap(t -> t.chains().stream())
         .flatMap(c -> c.rules().stream())
         .forEach(rule -> rule(rule, gaps));
-    if (Batches.ipv6(host).isPresent()) {
-      String text = "IPv6 has only the policy rules with an address, and no packet rules";
-      gaps.add(new Gap(text, host.origin()));
-    }
     host.listeners().forEach(listener -> gaps.add(listener(listener)));
     host.unmodelled()
         .forEach(u -> gaps.add(new Gap(u.what() + ": not modelled, " + u.why(), u.origin())));
@@ -44,9 +41,8 @@ final class Gaps {
   }
 
   private static void rule(Rule rule, List<Gap> gaps) {
-    if (rule.ofIpv6()) {
-      gaps.add(new Gap("packet rules for IPv6 are not written yet: " + rule.nft(), rule.origin()));
-    } else if (rule.iptables().isEmpty()) {
+    boolean dead = Stream.of(Family.values()).allMatch(family -> rule.iptables(family).isEmpty());
+    if (dead) {
       gaps.add(new Gap("a rule that matches no packet: " + rule.nft(), rule.origin()));
     }
   }

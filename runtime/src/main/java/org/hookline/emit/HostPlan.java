@@ -3,7 +3,6 @@ package org.hookline.emit;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.emit.ip.IpBatches;
-import org.hookline.emit.iptables.RestoreTable;
 import org.hookline.emit.link.Links;
 import org.hookline.emit.sysctl.SysctlFiles;
 import org.hookline.kernel.KernelProfile;
@@ -15,7 +14,6 @@ import org.hookline.source.Origin;
  * inherit them, routes before the policy rules that lead to them.
  *
  * @param gaps what is not done
- * @param iptables the tables of the host; those that it has and that are not here are emptied
  * @param ipv6 empty when the host has nothing of IPv6, which is then left alone
  */
 public record HostPlan(
@@ -23,7 +21,7 @@ public record HostPlan(
     Origin origin,
     KernelProfile kernel,
     List<Gap> gaps,
-    List<RestoreTable> iptables,
+    PacketRules packets,
     SysctlFiles settings,
     Links links,
     IpBatches ipv4,

@@ -2,14 +2,18 @@ package org.hookline.emit;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.hookline.addr.Family;
 import org.hookline.emit.link.Links;
+import org.hookline.emit.nft.TranslatedTables;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.rule.Chain;
 import org.hookline.model.rule.FreeText;
+import org.hookline.model.rule.NftPlace;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.source.Origin;
@@ -18,12 +22,15 @@ import org.hookline.source.Problem;
 /** Looks through a network for what cannot stand in a script. */
 public final class Inspection {
   private final Names names = new Names();
+  private final Backend backend;
 
-  private Inspection() {}
+  private Inspection(Backend backend) {
+    this.backend = backend;
+  }
 
   /** Everything that no tool would take; empty when scripts can be written. */
-  public static List<Problem> of(Network network) {
-    Inspection inspection = new Inspection();
+  public static List<Problem> of(Network network, Backend backend) {
+    Inspection inspection = new Inspection(backend);
     Set<String> seen = new HashSet<>();
     for (Host host : network.hosts()) {
       if (!seen.add(host.name())) {
@@ -104,6 +111,7 @@ public final class Inspection {
         names.chain(chain.name(), chain.origin());
       }
       chain.rules().forEach(rule -> rule(table, rule));
+      Families.of(table).forEach(family -> words(table, chain, family));
     }
     for (String hook : table.name().builtIn()) {
       table.chain(hook).ifPresent(chain -> hook(hook, table, chain, new HashSet<>()));
@@ -148,13 +156,25 @@ public final class Inspection {
         .ifPresent(t -> unknown("chain", t.text(), rule.origin()));
     rule.matches().forEach(m -> m.freeText().ifPresent(t -> names.free(t, rule.origin())));
     rule.target().freeText().ifPresent(t -> names.free(t, rule.origin()));
-    rule.inexpressible()
-        .ifPresent(
-            conflict ->
-                names.refuse(
-                    "inexpressible-rule",
-                    "a rule of table " + table.name().word() + " " + conflict,
-                    "a rule that iptables has words for; further matches in a chain it jumps to",
-                    rule.origin()));
+  }
+
+  /** What the tool that is to load the rules of a chain has no words for. */
+  private void words(PacketTable table, Chain chain, Family family) {
+    NftPlace place = TranslatedTables.place(table, chain, family);
+    for (Rule rule : chain.rules()) {
+      Optional<String> conflict =
+          backend == Backend.NFTABLES
+              ? rule.nftables(place).conflict()
+              : rule.inexpressible(family);
+      conflict.ifPresent(
+          why ->
+              names.refuse(
+                  backend == Backend.NFTABLES ? "no-nft-words" : "inexpressible-rule",
+                  "a rule of table " + table.name().word() + " " + why,
+                  backend == Backend.NFTABLES
+                      ? "the rule in other words, or --backend iptables"
+                      : "a rule that iptables has words for; further matches in a chain it jumps to",
+                  rule.origin()));
+    }
   }
 }

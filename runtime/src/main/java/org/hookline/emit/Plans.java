@@ -1,9 +1,14 @@
 package org.hookline.emit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.hookline.addr.Family;
 import org.hookline.emit.ip.Batches;
 import org.hookline.emit.iptables.RestoreTables;
 import org.hookline.emit.link.Links;
+import org.hookline.emit.nft.NftTableText;
+import org.hookline.emit.nft.TranslatedTables;
 import org.hookline.emit.sysctl.Settings;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
@@ -17,23 +22,40 @@ import org.hookline.source.Problem;
 public record Plans(List<HostPlan> hosts, List<Problem> problems) {
 
   /** Equal networks have equal plans. */
-  public static Plans of(Network network) {
-    List<Problem> problems = Inspection.of(network);
+  public static Plans of(Network network, Backend backend) {
+    List<Problem> problems = Inspection.of(network, backend);
     List<HostPlan> hosts =
-        problems.isEmpty() ? network.hosts().stream().map(Plans::plan).toList() : List.of();
+        problems.isEmpty()
+            ? network.hosts().stream().map(host -> plan(host, backend)).toList()
+            : List.of();
     return new Plans(hosts, problems);
   }
 
-  private static HostPlan plan(Host host) {
+  private static HostPlan plan(Host host, Backend backend) {
     return new HostPlan(
         host.name(),
         host.origin(),
         host.kernel(),
         Gaps.of(host),
-        RestoreTables.of(host),
+        packets(host, backend),
         Settings.of(host),
         Links.of(host),
         Batches.ipv4(host),
         Batches.ipv6(host));
+  }
+
+  private static PacketRules packets(Host host, Backend backend) {
+    boolean sixth = Families.sixth(host);
+    if (backend == Backend.IPTABLES) {
+      return new PacketRules(
+          Optional.of(RestoreTables.of(host, Family.IPV4)),
+          sixth ? Optional.of(RestoreTables.of(host, Family.IPV6)) : Optional.empty(),
+          List.of());
+    }
+    List<NftTableText> tables = new ArrayList<>(TranslatedTables.of(host, Family.IPV4));
+    if (sixth) {
+      tables.addAll(TranslatedTables.of(host, Family.IPV6));
+    }
+    return new PacketRules(Optional.empty(), Optional.empty(), tables);
   }
 }

@@ -8,6 +8,7 @@ import org.hookline.emit.HostPlan
 import org.hookline.emit.Line
 import org.hookline.emit.ShellWord
 import org.hookline.emit.ip.IpBatches
+import org.hookline.emit.iptables.RestoreTable
 
 /** The files that a script reads, each line with the place in the text that it comes from. */
 final class DataFiles {
@@ -16,9 +17,9 @@ final class DataFiles {
 	}
 
 	/** {@code iptables-restore} takes comments on lines of their own only. */
-	static def String restore(HostPlan plan) '''
-		# Packet rules of «plan.host», for iptables-restore.
-		«FOR table : plan.iptables»
+	static def String restore(String host, String tool, List<RestoreTable> tables) '''
+		# Packet rules of «host», for «tool».
+		«FOR table : tables»
 			*«table.name»
 			«FOR chain : table.chains»
 				«chain.text»
@@ -30,6 +31,36 @@ final class DataFiles {
 				«rule.text»
 			«ENDFOR»
 			COMMIT
+		«ENDFOR»
+	'''
+
+	/** Tables are replaced as a whole, in one transaction. */
+	static def String nft(HostPlan plan) '''
+		# Packet rules of «plan.host», for nft -f.
+		«FOR table : plan.packets.nft»
+
+			table «table.title»
+			delete table «table.title»
+			«IF !table.chains.empty»
+				table «table.title» {
+				«FOR chain : table.chains SEPARATOR "\n"»
+					«"\t"»chain «chain.name» {
+					«IF !chain.base.text.empty»
+						«IF chain.base.origin.known»
+							«"\t\t"»# «place(chain.base)»
+						«ENDIF»
+						«"\t\t"»«chain.base.text»
+					«ENDIF»
+					«FOR rule : chain.rules»
+						«IF rule.origin.known»
+							«"\t\t"»# «place(rule)»
+						«ENDIF»
+						«"\t\t"»«rule.text»
+					«ENDFOR»
+					«"\t"»}
+				«ENDFOR»
+				}
+			«ENDIF»
 		«ENDFOR»
 	'''
 
@@ -47,6 +78,7 @@ final class DataFiles {
 	private static def String settings(List<Line> lines, CharSequence title) '''
 		# «title»
 		# What has no source line is a kernel's default that the predictions rest on.
+
 		«FOR line : lines»
 			«IF line.origin.known»
 				# «place(line)»

@@ -2,6 +2,7 @@ package org.hookline.dsl.rules;
 
 import java.util.List;
 import org.hookline.dsl.problem.Problems;
+import org.hookline.emit.Backend;
 import org.hookline.emit.Inspection;
 import org.hookline.model.Network;
 import org.hookline.source.Problem;
@@ -22,7 +23,7 @@ final class Unwritable implements NetworkRule {
 
   @Override
   public void check(Network network, Problems problems) {
-    for (Problem refusal : Inspection.of(network)) {
+    for (Problem refusal : Inspection.of(network, Backend.IPTABLES)) {
       problems.error(refusal.code(), refusal.origin(), refusal.message(), refusal.hint());
     }
   }

@@ -10,6 +10,8 @@ BEGIN {
   for (i in name) managed[name[i]] = 1
 }
 
+{ note = match($0, /[ \t]*#.*/) ? substr($0, RSTART) : "" }
+
 { sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
@@ -19,6 +21,7 @@ NF == 0 { next }
   if (!(device in wanted)) order[++ordered] = device
   wanted_address[device, ++wanted[device]] = $3
   is_wanted[device, $3] = 1
+  note_of[device, $3] = note
   next
 }
 
@@ -89,4 +92,7 @@ function subnet(address,   part, octet, size, n) {
 
 function remove(device, n) { print "address del " there_address[device, n] " dev " device }
 
-function add(device, n) { print "address add " wanted_address[device, n] " dev " device }
+function add(device, n,   address) {
+  address = wanted_address[device, n]
+  print "address add " address " dev " device note_of[device, address]
+}

@@ -5,11 +5,16 @@
 #   ip -o link show | awk -v part=set -f links.awk links.batch listing=1 -                         "link set dev ..."
 #
 # A link of the right name is the right one, whatever it is.
+{ note = match($0, /[ \t]*#.*/) ? substr($0, RSTART) : "" }
+
 { sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
 
-!listing && $2 == part { line[++lines] = $0 }
+!listing && $2 == part {
+  line[++lines] = $0
+  note_of[lines] = note
+}
 
 !listing { next }
 
@@ -30,7 +35,7 @@ END {
   for (n = 1; n <= lines; n++) {
     split(line[n], word)
     wanted = word[5] (word[6] == "" ? "" : " " word[6])
-    if (part == "add" && !(word[3] in there)) print line[n]
-    if (part == "set" && !((word[4], wanted) in is)) print line[n]
+    if (part == "add" && !(word[3] in there)) print line[n] note_of[n]
+    if (part == "set" && !((word[4], wanted) in is)) print line[n] note_of[n]
   }
 }

@@ -7,13 +7,15 @@ BEGIN {
   for (i in name) managed[name[i]] = 1
 }
 
+{ note = match($0, /[ \t]*#.*/) ? substr($0, RSTART) : "" }
+
 { sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
 
 !listing {
   wanted[$7, $3] = $5
-  line[++lines] = $0
+  line[++lines] = $0 note
   place[lines] = $7 SUBSEP $3
   next
 }

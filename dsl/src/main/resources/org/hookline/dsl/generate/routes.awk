@@ -18,6 +18,8 @@ BEGIN {
   for (i in name) managed[name[i]] = 1
 }
 
+{ note = match($0, /[ \t]*#.*/) ? substr($0, RSTART) : "" }
+
 { sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
@@ -33,7 +35,7 @@ NF == 0 { next }
   if (!(key in wanted)) wanted_key[++wanted_keys] = key
   n = ++wanted[key]
   wanted_value[key, n] = value
-  wanted_line[key, n] = $0
+  wanted_line[key, n] = $0 note
   next
 }
 

@@ -14,6 +14,8 @@ BEGIN {
   for (i in name) with_value[name[i]] = 1
 }
 
+{ note = match($0, /[ \t]*#.*/) ? substr($0, RSTART) : "" }
+
 { sub(/[ \t]*#.*/, "") }
 
 NF == 0 { next }
@@ -23,7 +25,7 @@ NF == 0 { next }
   if (!(preference in wanted)) wanted_preference[++wanted_preferences] = preference
   n = ++wanted[preference]
   wanted_rule[preference, n] = normal(5)
-  wanted_line[preference, n] = $0
+  wanted_line[preference, n] = $0 note
   next
 }
 

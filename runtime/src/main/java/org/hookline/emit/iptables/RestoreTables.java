@@ -3,6 +3,8 @@ package org.hookline.emit.iptables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.Family;
+import org.hookline.emit.Families;
 import org.hookline.emit.Line;
 import org.hookline.model.Host;
 import org.hookline.model.rule.Chain;
@@ -11,20 +13,22 @@ import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.TableName;
 import org.hookline.source.Origin;
 
-/** The packet tables of a host in the form of {@code iptables-save}. */
+/** The packet tables of a host in the form of {@code iptables-save} and {@code ip6tables-save}. */
 public final class RestoreTables {
   private RestoreTables() {}
 
-  /** In the order in which a packet meets them. */
-  public static List<RestoreTable> of(Host host) {
+  /** For one family, in the order in which a packet meets them. */
+  public static List<RestoreTable> of(Host host, Family family) {
     List<RestoreTable> tables = new ArrayList<>();
     for (TableName name : TableName.values()) {
-      host.packetTable(name).ifPresent(table -> tables.add(of(table)));
+      host.packetTable(name)
+          .filter(table -> Families.of(table).contains(family))
+          .ifPresent(table -> tables.add(of(table, family)));
     }
     return tables;
   }
 
-  private static RestoreTable of(PacketTable table) {
+  private static RestoreTable of(PacketTable table, Family family) {
     List<Line> chains = new ArrayList<>();
     for (String builtIn : table.name().builtIn()) {
       Optional<Chain> chain = table.chain(builtIn);
@@ -38,7 +42,7 @@ public final class RestoreTables {
         chains.add(new Line(":" + chain.name() + " - [0:0]", chain.origin()));
       }
       for (Rule rule : chain.rules()) {
-        for (String line : rule.iptables()) {
+        for (String line : rule.iptables(family)) {
           rules.add(new Line(("-A " + chain.name() + " " + line).stripTrailing(), rule.origin()));
         }
       }

@@ -9,24 +9,29 @@ import org.hookline.addr.AddressRange;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
 
-/** {@code -s} or {@code -d}, or the range of {@code -m iprange}: of IPv4. */
+/** {@code -s} or {@code -d}, or the range of {@code -m iprange}. */
 final class AddressOption implements Option {
-  private static final AddressSet ALL = AddressSet.all(Family.IPV4);
-
   private final String option;
   private final String range;
+  private final Family family;
   private final List<AddressSet> excluded = new ArrayList<>();
   private final Set<String> masked = new TreeSet<>();
-  private AddressSet allowed = ALL;
+  private AddressSet allowed;
 
-  AddressOption(String option, String range) {
+  AddressOption(String option, String range, Family family) {
     this.option = option;
     this.range = range;
+    this.family = family;
+    this.allowed = all();
+  }
+
+  private AddressSet all() {
+    return AddressSet.all(family);
   }
 
   void add(boolean negated, AddressSet set) {
     if (negated) {
-      excluded.add(set.only(Family.IPV4));
+      excluded.add(set.only(family));
     } else {
       allowed = allowed.intersect(set);
     }
@@ -39,7 +44,7 @@ final class AddressOption implements Option {
 
   @Override
   public Optional<String> conflict() {
-    boolean ranges = !allowed.equals(ALL) || !excluded.isEmpty();
+    boolean ranges = !allowed.equals(all()) || !excluded.isEmpty();
     return masked.size() > 1 || masked.size() == 1 && ranges
         ? Optional.of(option + " twice, once as " + masked.iterator().next())
         : Optional.empty();
@@ -50,15 +55,15 @@ final class AddressOption implements Option {
     if (!masked.isEmpty()) {
       return List.of(Piece.plain(masked.iterator().next()));
     }
-    boolean onlyOne = allowed.equals(ALL) && excluded.size() == 1;
-    if (onlyOne && excluded.get(0).ranges().size() == 1 && !excluded.get(0).equals(ALL)) {
+    boolean onlyOne = allowed.equals(all()) && excluded.size() == 1;
+    if (onlyOne && excluded.get(0).ranges().size() == 1 && !excluded.get(0).equals(all())) {
       return List.of(piece("! ", excluded.get(0).ranges().get(0)));
     }
     AddressSet rest = allowed;
     for (AddressSet hole : excluded) {
       rest = rest.minus(hole);
     }
-    return rest.equals(ALL)
+    return rest.equals(all())
         ? List.of(Piece.NONE)
         : rest.ranges().stream().map(r -> piece("", r)).toList();
   }
@@ -68,7 +73,7 @@ final class AddressOption implements Option {
     if (text.contains("-")) {
       return new Piece("iprange", range, not + range + " " + text);
     }
-    String length = text.contains("/") ? "" : "/" + Family.IPV4.bits();
+    String length = text.contains("/") ? "" : "/" + family.bits();
     return Piece.plain(not + option + " " + text + length);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hookline.addr.AddressSet;
+import org.hookline.addr.Family;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
 
@@ -19,17 +20,43 @@ public final class IptablesLine {
   /** What iptables prints bare; everything else it quotes. */
   private static final String BARE = "[A-Za-z0-9_-]+";
 
-  private final AddressOption source = new AddressOption("-s", "--src-range");
-  private final AddressOption destination = new AddressOption("-d", "--dst-range");
+  private final Family family;
+  private final AddressOption source;
+  private final AddressOption destination;
   private final InterfaceOption in = new InterfaceOption("-i");
   private final InterfaceOption out = new InterfaceOption("-o");
-  private final ProtocolOption protocol = new ProtocolOption();
+  private final ProtocolOption protocol;
   private final FragmentOption fragment = new FragmentOption();
-  private final PortOption sport = new PortOption("--sport", protocol);
-  private final PortOption dport = new PortOption("--dport", protocol);
+  private final PortOption sport;
+  private final PortOption dport;
   private final List<Option> matches = new ArrayList<>();
   private Set<Protocol> needed = Set.of();
   private String target = "";
+
+  /** A rule of iptables. */
+  public IptablesLine() {
+    this(Family.IPV4);
+  }
+
+  /** A rule of iptables or ip6tables. */
+  public IptablesLine(Family family) {
+    this.family = family;
+    this.source = new AddressOption("-s", "--src-range", family);
+    this.destination = new AddressOption("-d", "--dst-range", family);
+    this.protocol = new ProtocolOption(family);
+    this.sport = new PortOption("--sport", protocol);
+    this.dport = new PortOption("--dport", protocol);
+  }
+
+  /** Whose packets the rule sees. */
+  public Family family() {
+    return family;
+  }
+
+  /** What only packets of one family have: no others match. */
+  public IptablesLine only(Family wanted) {
+    return family == wanted ? this : never();
+  }
 
   public IptablesLine source(boolean negated, AddressSet addresses) {
     source.add(negated, addresses);
@@ -128,7 +155,7 @@ public final class IptablesLine {
     return meaning.variants().isEmpty() ? never() : apart(text);
   }
 
-  /** No packet of IPv4 matches. */
+  /** No packet of the family matches. */
   public IptablesLine never() {
     matches.add(List::of);
     return this;
@@ -185,7 +212,7 @@ public final class IptablesLine {
     return '"' + text.replaceAll("([\\\\\"'])", "\\\\$1") + '"';
   }
 
-  /** The rules without {@code -A chain}; none if no packet of IPv4 matches. */
+  /** The rules without {@code -A chain}; none if no packet of the family matches. */
   public List<String> lines() {
     return variants().stream().map(this::line).toList();
   }

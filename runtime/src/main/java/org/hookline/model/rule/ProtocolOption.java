@@ -6,14 +6,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hookline.addr.Family;
 import org.hookline.addr.Protocol;
 
 /** {@code -p}. */
 final class ProtocolOption implements Option {
   private static final Comparator<Protocol> BY_NUMBER = Comparator.comparing(Protocol::number);
 
+  private final Family family;
   private final Set<Protocol> allowed = new TreeSet<>(BY_NUMBER);
   private final Set<Protocol> excluded = new TreeSet<>(BY_NUMBER);
+
+  ProtocolOption(Family family) {
+    this.family = family;
+  }
+
+  /** ip6tables: iptables/xshared.c xtables_chain_protos has ipv6-icmp before its alias. */
+  private String name(Protocol protocol) {
+    boolean message = family == Family.IPV6 && protocol.equals(Protocol.ICMPV6);
+    return message ? "ipv6-icmp" : protocol.toString();
+  }
 
   void add(boolean negated, Protocol protocol) {
     (negated ? excluded : allowed).add(protocol);
@@ -28,11 +40,15 @@ final class ProtocolOption implements Option {
   public List<Piece> pieces() {
     if (allowed.isEmpty()) {
       return List.of(
-          excluded.stream().findFirst().map(p -> Piece.plain("! -p " + p)).orElse(Piece.NONE));
+          excluded.stream()
+              .findFirst()
+              .map(p -> Piece.plain("! -p " + name(p)))
+              .orElse(Piece.NONE));
     }
     Protocol protocol = allowed.iterator().next();
-    boolean never = allowed.size() > 1 || excluded.contains(protocol);
-    return never ? List.of() : List.of(Piece.plain("-p " + protocol));
+    boolean foreign = family == Family.IPV6 && protocol.equals(Protocol.ICMP);
+    boolean never = allowed.size() > 1 || excluded.contains(protocol) || foreign;
+    return never ? List.of() : List.of(Piece.plain("-p " + name(protocol)));
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.hookline.model.rule;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 
 /** What {@code REJECT} answers, with ICMP type 3's code; -1 for a TCP reset. */
@@ -55,6 +58,49 @@ public enum RejectWith {
 
   public int code() {
     return code;
+  }
+
+  /**
+   * nft's words where packets of one family or of both are rejected; empty if it has none.
+   *
+   * <p>kernel: net/netfilter/nft_reject.c nft_reject_icmp_code(), nft_reject_icmpv6_code()
+   */
+  public Optional<String> nft(NftPlace place) {
+    if (this == TCP_RESET) {
+      return Optional.of("reject with tcp reset");
+    }
+    if (place.families().equals(Set.of(Family.IPV4))) {
+      return Optional.of("reject with icmp type " + word4());
+    }
+    boolean both = place.families().size() > 1;
+    String word = both ? "reject with icmpx type " : "reject with icmpv6 type ";
+    return switch (this) {
+      case ICMP_NET_UNREACHABLE -> Optional.of(word + "no-route");
+      case ICMP_HOST_UNREACHABLE ->
+          Optional.of(word + (both ? "host-unreachable" : "addr-unreachable"));
+      case ICMP_PORT_UNREACHABLE -> Optional.of(word + "port-unreachable");
+      case ICMP_ADMIN_PROHIBITED -> Optional.of(word + "admin-prohibited");
+      default -> both ? Optional.of("reject with icmp type " + word4()) : Optional.empty();
+    };
+  }
+
+  /** What iptables or ip6tables calls it; empty where IPv6 has no such message. */
+  public Optional<String> iptables(Family family) {
+    if (family == Family.IPV4 || this == TCP_RESET) {
+      return Optional.of(word());
+    }
+    return switch (this) {
+      case ICMP_NET_UNREACHABLE -> Optional.of("icmp6-no-route");
+      case ICMP_HOST_UNREACHABLE -> Optional.of("icmp6-addr-unreachable");
+      case ICMP_PORT_UNREACHABLE -> Optional.of("icmp6-port-unreachable");
+      case ICMP_ADMIN_PROHIBITED -> Optional.of("icmp6-adm-prohibited");
+      default -> Optional.empty();
+    };
+  }
+
+  /** nft: src/datatype.c icmp_code_tbl */
+  private String word4() {
+    return word().replace("icmp-proto-", "icmp-prot-").substring("icmp-".length());
   }
 
   /** iptables' word: {@code icmp-port-unreachable}. */

@@ -2,6 +2,7 @@ package org.hookline.model.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.Family;
 import org.hookline.model.rule.match.Match;
 import org.hookline.model.rule.target.Target;
 import org.hookline.source.Origin;
@@ -23,19 +24,37 @@ public record Rule(List<Match> matches, Target target, Optional<String> policy, 
    * once, or none if no packet of IPv4 can match. A packet matches at most one of them.
    */
   public List<String> iptables() {
-    return line().lines();
+    return iptables(Family.IPV4);
+  }
+
+  /** The same for packets of one family, in the words of iptables or ip6tables. */
+  public List<String> iptables(Family family) {
+    return line(family).lines();
   }
 
   /** Why iptables has no words for this rule, if it has none. */
   public Optional<String> inexpressible() {
-    return line().conflict();
+    return line(Family.IPV4).conflict();
   }
 
-  private IptablesLine line() {
-    IptablesLine line = new IptablesLine();
+  /** Why a rule that means packets of IPv6 has no words in ip6tables, if it has none. */
+  public Optional<String> inexpressible(Family family) {
+    return line(family).conflict();
+  }
+
+  /** The rule as nft itself reads it in a place, or why nft has no words for it there. */
+  public NftLine nftables(NftPlace place) {
+    NftLine line = new NftLine(place);
+    matches.forEach(match -> match.nftables(line));
+    target.nftables(line);
+    return line;
+  }
+
+  private IptablesLine line(Family family) {
+    IptablesLine line = new IptablesLine(family);
     matches.forEach(match -> match.iptables(line));
     target.iptables(line);
-    return target.ofIpv6() ? line.never() : line;
+    return line;
   }
 
   /** Whether packets of IPv6 are meant, be it among others. */

@@ -30,9 +30,9 @@ final class Namespace implements AutoCloseable {
   }
 
   static Namespace open(Map<String, String> environment) {
-    for (String tool : List.of("ip", "iptables-restore", "sysctl", "awk")) {
+    for (String tool : List.of("ip", "iptables-restore", "nft", "sysctl", "awk")) {
       if (!Ended.installed(tool)) {
-        abort("needs " + tool + " (Debian packages iproute2 iptables procps)");
+        abort("needs " + tool + " (Debian packages iproute2 iptables nftables procps)");
       }
     }
     Namespace namespace = new Namespace(environment);
@@ -98,13 +98,14 @@ final class Namespace implements AutoCloseable {
         .filter(line -> !line.startsWith("#") && !line.startsWith("multicast"))
         .map(line -> line.replaceAll(" \\[[0-9:]+\\]$", ""))
         .map(line -> line.replaceAll("((state|qdisc|mode|group|qlen) \\S+|linkdown) ?", ""))
+        .map(line -> line.replaceAll("NO-CARRIER,|,LOWER_UP", ""))
         .toList();
   }
 
   private static final String DUMP =
       "ip -o link show; ip -o -4 address show; ip -o -6 address show scope global;"
           + "ip -4 route show table all; ip -6 route show table all; ip -4 rule show; ip -6 rule show;"
-          + "ip neighbour show nud permanent; iptables-save;"
+          + "ip neighbour show nud permanent; iptables-save; ip6tables-save; nft -s list ruleset;"
           + "sysctl -a --pattern '^net.ipv4.(conf.*(rp_filter|forwarding|accept_local|log_martians)"
           + "|ip_forward|icmp_echo_ignore_all)'";
 

@@ -97,7 +97,7 @@ class RuleTextIT {
 
   @TempDir Path directory;
 
-  private static List<Match> matches() {
+  static List<Match> matches() {
     return List.of(
         new Saddr(false, AddressSet.of(Address.parse("192.0.2.1"))),
         new Saddr(true, AddressSet.of(AddressRange.parse("192.0.2.0/24"))),
@@ -146,7 +146,7 @@ class RuleTextIT {
   }
 
   /** Targets with a table and chain that can have them. */
-  private static Map<Target, String> targets() {
+  static Map<Target, String> targets() {
     Map<Target, String> targets = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
     for (Target target :
         List.of(new Accept(), new Drop(), new Return(), new Jump("user"), new GotoChain("user"))) {
@@ -198,7 +198,7 @@ class RuleTextIT {
     assertThat(missing).isEmpty();
   }
 
-  private static Host imported() throws IOException {
+  static Host imported() throws IOException {
     try (InputStream in = RuleTextIT.class.getResourceAsStream("/importer/text/iptables-save")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Dump dump = new Dump("iptables-save", text);
@@ -232,7 +232,7 @@ class RuleTextIT {
     }
   }
 
-  private static Host host() {
+  static Host host() {
     List<Rule> filter = matches().stream().map(m -> rule(new Accept(), m)).toList();
     Map<String, List<Rule>> byChain = new TreeMap<>();
     byChain.put("filter FORWARD", new ArrayList<>(filter));
@@ -281,7 +281,7 @@ class RuleTextIT {
         .toList();
   }
 
-  private static Network network(Host host) {
+  static Network network(Host host) {
     return new Network(List.of(host), List.of(), Optional.empty(), List.of(), List.of());
   }
 }

@@ -16,6 +16,7 @@ import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
 import org.hookline.model.route.RouteType;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -169,6 +170,21 @@ public record AddressType(End end, boolean negated, Set<Kind> kinds, Limit limit
     String names = kinds.stream().map(Kind::name).collect(Collectors.joining(","));
     String option = "--" + end.name().toLowerCase(Locale.ROOT) + "-type";
     line.match("addrtype", option, (names + " " + limitOption()).trim(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    String names =
+        kinds.stream()
+            .map(
+                k ->
+                    k.compareTo(Kind.THROW) < 0
+                        ? k.name().toLowerCase(Locale.ROOT)
+                        : "" + k.ordinal())
+            .collect(Collectors.joining(", "));
+    String key = end == End.SRC ? "saddr" : "daddr";
+    String dev = limit == Limit.NONE ? "" : limit == Limit.IN ? " . iif" : " . oif";
+    line.match("fib " + key + dev + " type " + (negated ? "!= { " : "{ ") + names + " }");
   }
 
   @Override

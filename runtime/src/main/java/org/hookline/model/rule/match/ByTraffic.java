@@ -1,9 +1,11 @@
 package org.hookline.model.rule.match;
 
+import java.util.Optional;
 import java.util.Set;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -35,6 +37,12 @@ public record ByTraffic(Module module, String options) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.apart("-m " + module.name() + " " + options);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    Optional<String> words = TrafficWords.nft(module.name(), options);
+    words.ifPresentOrElse(line::match, () -> line.speechless("xt match " + module.name()));
   }
 
   @Override

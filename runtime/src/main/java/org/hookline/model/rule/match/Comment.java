@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 
 /** {@code comment "…"}: always true; kept for the reader of the loaded rules. */
@@ -21,6 +22,11 @@ public record Comment(String text) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("comment", "--comment", IptablesLine.quoted(text), false);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.comment(text);
   }
 
   @Override

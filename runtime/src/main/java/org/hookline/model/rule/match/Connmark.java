@@ -4,6 +4,8 @@ import org.hookline.addr.MaskedMark;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftMark;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.CtState;
 import org.hookline.packet.Fields;
@@ -28,6 +30,11 @@ public record Connmark(boolean negated, MaskedMark mark) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("connmark", "--mark", mark.toString(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    NftMark.match("ct mark", negated, mark, line);
   }
 
   @Override

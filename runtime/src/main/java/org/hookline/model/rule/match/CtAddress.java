@@ -5,6 +5,8 @@ import org.hookline.addr.Prefix;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftPlace;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -56,10 +58,14 @@ public record CtAddress(Which which, boolean negated, Prefix prefix) implements 
 
   @Override
   public void iptables(IptablesLine line) {
-    if (ofIpv6()) {
-      line.never();
-    }
-    line.match("conntrack", which.option, prefix.toString(), negated);
+    line.only(prefix.family()).match("conntrack", which.option, prefix.toString(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    String end = which.name().toLowerCase(java.util.Locale.ROOT);
+    String key = "ct " + end.replace("_", " " + NftPlace.word(prefix.family()) + " ");
+    line.match(prefix.family(), key + (negated ? " != " : " ") + prefix);
   }
 
   @Override

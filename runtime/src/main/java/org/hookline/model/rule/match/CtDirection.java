@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -33,6 +34,11 @@ public record CtDirection(boolean negated, boolean reply) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("conntrack", "--ctdir", reply ? "REPLY" : "ORIGINAL", negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match("ct direction " + (negated ? "!= " : "") + (reply ? "reply" : "original"));
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.hookline.model.rule.match;
 
 import java.util.Locale;
+import java.util.Set;
 import org.hookline.addr.PortRange;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -14,6 +17,10 @@ import org.hookline.model.rule.RuleContext;
  * <p>kernel: net/netfilter/xt_conntrack.c ct_proto_port_check_v3()
  */
 public record CtPort(Which which, boolean negated, PortRange ports) implements Match {
+
+  /** Only with one of these nft knows what a port is. */
+  private static final Set<Protocol> WITH_PORTS =
+      Set.of(Protocol.TCP, Protocol.UDP, new Protocol(132), new Protocol(33), new Protocol(136));
 
   /** Direction and end. */
   public enum Which {
@@ -46,6 +53,13 @@ public record CtPort(Which which, boolean negated, PortRange ports) implements M
   @Override
   public void iptables(IptablesLine line) {
     line.match("conntrack", which.option, ports.colon(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    String end = which.name().toLowerCase(Locale.ROOT).replace("_", " proto-");
+    line.needs(WITH_PORTS);
+    line.match("ct " + end + (negated ? " != " : " ") + ports);
   }
 
   @Override

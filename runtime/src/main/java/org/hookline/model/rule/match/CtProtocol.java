@@ -4,6 +4,7 @@ import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -30,6 +31,11 @@ public record CtProtocol(boolean negated, Protocol protocol) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("conntrack", "--ctproto", "" + protocol.number(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match("ct original protocol " + (negated ? "!= " : "") + protocol.number());
   }
 
   @Override

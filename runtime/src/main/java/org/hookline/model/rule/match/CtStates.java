@@ -13,6 +13,7 @@ import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.CtState;
@@ -106,6 +107,43 @@ public record CtStates(boolean negated, Set<CtState> states, Set<Translated> tra
   @Override
   public void iptables(IptablesLine line) {
     line.match("conntrack", "--ctstate", names(), negated);
+  }
+
+  /** The states that match, whatever is translated; what conntrack has not seen is INVALID. */
+  Set<CtState> meant() {
+    Set<CtState> meant = EnumSet.copyOf(ORDER);
+    meant.removeIf(state -> states.contains(state) == negated);
+    return meant;
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (translated.isEmpty()) {
+      line.either(in(meant()));
+      return;
+    }
+    String status =
+        translated.stream()
+            .map(t -> t.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("|", " ct status & (", ")"));
+    // a packet without a connection has no status to compare
+    Set<CtState> alone = EnumSet.of(CtState.INVALID, CtState.UNTRACKED);
+    alone.retainAll(meant());
+    Set<CtState> rest = EnumSet.copyOf(ORDER);
+    rest.removeAll(negated ? alone : meant());
+    rest.removeIf(state -> negated && !meant().contains(state));
+    List<String> either = new ArrayList<>(in(negated ? alone : meant()));
+    in(rest).forEach(states -> either.add(states + status + (negated ? " == 0" : " != 0")));
+    line.either(either);
+  }
+
+  /** kernel: net/netfilter/nft_ct.c nft_ct_get_eval(): without an entry, invalid or untracked */
+  private static List<String> in(Set<CtState> states) {
+    String names =
+        states.stream()
+            .map(s -> s.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(","));
+    return states.isEmpty() ? List.of() : List.of("ct state " + names);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -78,6 +79,19 @@ public record CtStatus(boolean negated, Set<Status> any) implements Match {
   public void iptables(IptablesLine line) {
     String text = any.stream().map(Status::name).collect(Collectors.joining(","));
     line.match("conntrack", "--ctstatus", text.isEmpty() ? "NONE" : text, negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (any.isEmpty()) {
+      line.either(negated ? List.of("ct status >= 0") : List.of());
+      return;
+    }
+    String names =
+        any.stream()
+            .map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.joining("|"));
+    line.match("ct status & (" + names + ") " + (negated ? "== 0" : "!= 0"));
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.hookline.model.rule.match;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.CtState;
 
 /**
  * Several questions in one {@code -m conntrack}, a state among them: a packet without an entry is
@@ -27,11 +30,24 @@ public record CtTogether(CtStates states, List<Match> others) implements Match {
   public void iptables(IptablesLine line) {
     List<String> options = new ArrayList<>();
     for (Match match : all()) {
-      IptablesLine alone = new IptablesLine();
+      IptablesLine alone = new IptablesLine(line.family());
       match.iptables(alone);
       options.add(alone.toString().replaceFirst("^-m conntrack ", ""));
     }
     line.apart("-m conntrack " + String.join(" ", options));
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    NftLine known = new NftLine(line.place());
+    Set<CtState> wanted = states.meant();
+    Set<CtState> alone = EnumSet.of(CtState.INVALID, CtState.UNTRACKED);
+    alone.retainAll(wanted);
+    states.nftables(known.match("ct state != { invalid, untracked }"));
+    others.forEach(other -> other.nftables(known));
+    NftLine unknown = new NftLine(line.place());
+    new CtStates(false, alone).nftables(unknown);
+    line.oneOf(List.of(known, unknown));
   }
 
   private List<Match> all() {

@@ -3,6 +3,7 @@ package org.hookline.model.rule.match;
 import org.hookline.addr.AddressSet;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
 
@@ -31,6 +32,11 @@ public record Daddr(boolean negated, AddressSet addresses) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.destination(negated, addresses);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.address("daddr", negated, addresses);
   }
 
   @Override

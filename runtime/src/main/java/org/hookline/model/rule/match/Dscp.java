@@ -1,8 +1,10 @@
 package org.hookline.model.rule.match;
 
+import org.hookline.addr.Family;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.DscpValue;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -29,6 +31,11 @@ public record Dscp(boolean negated, DscpValue dscp) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("dscp", "--dscp", dscp.toString(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match(Family.IPV4, "ip dscp " + (negated ? "!= " : "") + dscp);
   }
 
   @Override

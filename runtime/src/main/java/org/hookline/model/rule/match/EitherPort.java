@@ -6,6 +6,7 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -35,6 +36,18 @@ public record EitherPort(Protocol protocol, boolean negated, List<PortRange> por
     line.protocol(false, protocol);
     String text = ports.stream().map(PortRange::colon).collect(Collectors.joining(","));
     line.match("multiport", "--ports", text, negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    String is = NftLine.ports(ports);
+    String sport = protocol + " sport ";
+    String dport = protocol + " dport ";
+    line.protocol(protocol, "");
+    line.either(
+        negated
+            ? List.of(sport + "!= " + is + " " + dport + "!= " + is)
+            : List.of(sport + is, sport + "!= " + is + " " + dport + is));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.hookline.model.rule.match;
 
+import org.hookline.addr.Family;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 
 /**
@@ -18,7 +20,12 @@ public record Fragment(boolean negated) implements Match {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.fragment(negated);
+    line.only(Family.IPV4).fragment(negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match(Family.IPV4, "ip frag-off & 0x1fff " + (negated ? "== 0" : "!= 0"));
   }
 
   @Override

@@ -3,10 +3,12 @@ package org.hookline.model.rule.match;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -78,9 +80,22 @@ public record IcmpType(boolean negated, int type, OptionalInt code) implements M
 
   @Override
   public void iptables(IptablesLine line) {
-    line.protocol(false, Protocol.ICMP);
+    line.only(Family.IPV4).protocol(false, Protocol.ICMP);
     String text = type + (code.isPresent() ? "/" + code.getAsInt() : "");
     line.match("icmp", "--icmp-type", type == ANY ? "any" : text, negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.protocol(Protocol.ICMP, "meta l4proto icmp");
+    String not = negated ? "!= " : "";
+    if (code.isPresent()) {
+      line.match("icmp type . icmp code " + not + "{ " + type + " . " + code.getAsInt() + " }");
+    } else if (type != ANY) {
+      line.match("icmp type " + not + type);
+    } else if (negated) {
+      line.never();
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
 
@@ -24,6 +25,11 @@ public record Iif(boolean negated, String iface) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.in(negated, iface);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    Interfaces.nft("iifname", negated, iface, line);
   }
 
   @Override

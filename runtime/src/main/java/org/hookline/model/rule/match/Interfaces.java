@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.hookline.ir.Pred;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Field;
 
@@ -19,6 +20,20 @@ final class Interfaces {
   static String hkl(String name, Set<String> interfaces) {
     boolean bare = interfaces.contains(name) || name.matches(WILDCARD);
     return bare ? name : XtText.of(name, "");
+  }
+
+  /**
+   * The interface by its name, which it need not have when the rules are loaded.
+   *
+   * @param key {@code iifname} or {@code oifname}
+   */
+  static void nft(String key, boolean negated, String pattern, NftLine line) {
+    if (!pattern.equals("+")) {
+      String name = pattern.endsWith("+") ? pattern.replaceFirst("\\+$", "*") : pattern;
+      line.match(key + (negated ? " != " : " ") + '"' + name + '"');
+    } else if (negated) {
+      line.never();
+    }
   }
 
   /** kernel: include/linux/netfilter/x_tables.h ifname_compare_aligned() */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -57,6 +58,11 @@ public record IpSet(boolean negated, String name, Dimensions dimensions, Options
   public void iptables(IptablesLine line) {
     String sign = negated ? "! " : "";
     line.apart("-m set " + sign + "--match-set " + name + " " + dimensions.text() + more.text());
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.speechless("sets of ipset such as " + name);
   }
 
   @Override

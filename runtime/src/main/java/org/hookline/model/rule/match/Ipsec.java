@@ -2,6 +2,7 @@ package org.hookline.model.rule.match;
 
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -30,6 +31,16 @@ public record Ipsec(boolean wanted, String options) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.apart("-m policy " + options);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    boolean plain = options.matches("--dir in --pol (ipsec|none)");
+    if (plain) {
+      line.match("meta ipsec " + (wanted ? "exists" : "missing"));
+    } else {
+      line.speechless("xt match policy " + options);
+    }
   }
 
   @Override

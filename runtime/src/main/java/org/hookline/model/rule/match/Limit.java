@@ -5,6 +5,7 @@ import org.hookline.addr.Malformed;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -87,6 +88,11 @@ public record Limit(Rate rate, int burst) implements Match {
   public void iptables(IptablesLine line) {
     String more = burst == DEFAULT_BURST ? "" : " --limit-burst " + burst;
     line.apart("-m limit --limit " + rate.packets() + "/" + rate.unit().brief + more);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match(nft());
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.hookline.model.rule.match;
 import org.hookline.addr.MaskedMark;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftMark;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
 
@@ -24,6 +26,11 @@ public record Mark(boolean negated, MaskedMark mark) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("mark", "--mark", mark.toString(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    NftMark.match("meta mark", negated, mark, line);
   }
 
   @Override

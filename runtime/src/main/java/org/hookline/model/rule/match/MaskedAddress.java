@@ -1,8 +1,10 @@
 package org.hookline.model.rule.match;
 
 import org.hookline.addr.Address;
+import org.hookline.addr.Family;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -42,6 +44,7 @@ public record MaskedAddress(End end, boolean negated, Address address, Mask mask
 
   @Override
   public void iptables(IptablesLine line) {
+    line.only(Family.IPV4);
     Address network = Address.ipv4(address.low() & mask.bits());
     String text = network + "/" + mask;
     if (end == End.SADDR) {
@@ -49,6 +52,11 @@ public record MaskedAddress(End end, boolean negated, Address address, Mask mask
     } else {
       line.maskedDestination(negated, text);
     }
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match(Family.IPV4, nft());
   }
 
   @Override

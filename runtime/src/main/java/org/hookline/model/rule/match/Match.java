@@ -7,6 +7,7 @@ import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 
 /** What a rule tests. Everything the product knows about a match is in its file. */
@@ -63,6 +64,9 @@ public sealed interface Match
 
   /** Adds the match in iptables' words. */
   void iptables(IptablesLine line);
+
+  /** Adds the match in the words that nft itself reads. */
+  void nftables(NftLine line);
 
   /** The match in nft's words, as the language writes it too. */
   String nft();

@@ -3,6 +3,7 @@ package org.hookline.model.rule.match;
 import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
 
@@ -16,6 +17,9 @@ import org.hookline.packet.Fields;
  */
 public record Owner(Who who, boolean negated, Ids ids) implements Match {
   private static final long ROOT = 0;
+
+  /** All ids; a packet without a socket has none. */
+  private static final String EVERYBODY = "0-4294967295";
 
   /** What is asked for. */
   public enum Who {
@@ -70,6 +74,17 @@ public record Owner(Who who, boolean negated, Ids ids) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("owner", who.option, who == Who.SOCKET ? "" : ids.toString(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (negated) {
+      // kernel: net/netfilter/nft_meta.c nft_meta_get_eval_skugid() breaks where xt_owner matches
+      line.speechless("packets that no process sent: " + nft());
+    } else {
+      String key = who == Who.SOCKET ? Who.USER.nft : who.nft;
+      line.match(key + " " + (who == Who.SOCKET ? EVERYBODY : ids));
+    }
   }
 
   @Override

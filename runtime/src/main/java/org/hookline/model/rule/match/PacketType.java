@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -49,6 +50,11 @@ public record PacketType(boolean negated, Kind type) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("pkttype", "--pkt-type", type.word(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match(nft());
   }
 
   @Override

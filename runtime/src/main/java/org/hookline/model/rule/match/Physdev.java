@@ -7,6 +7,7 @@ import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -58,6 +59,11 @@ public record Physdev(Question question, boolean negated, Optional<String> port)
   @Override
   public void iptables(IptablesLine line) {
     line.match("physdev", question.option(), port.orElse(""), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.speechless("ports of a bridge outside table bridge: " + nft());
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -56,6 +57,13 @@ public record Ports(Protocol protocol, End end, boolean negated, List<PortRange>
     } else {
       line.dport(protocol, negated, ports);
     }
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.protocol(protocol, "");
+    String word = protocol + " " + end.name().toLowerCase(Locale.ROOT) + (negated ? " != " : " ");
+    line.match(word + NftLine.ports(ports));
   }
 
   @Override

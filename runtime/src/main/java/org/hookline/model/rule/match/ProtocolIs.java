@@ -3,6 +3,7 @@ package org.hookline.model.rule.match;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
 
@@ -21,8 +22,22 @@ public record ProtocolIs(boolean negated, Protocol protocol) implements Match {
   }
 
   @Override
+  public boolean ofIpv6() {
+    return !negated && protocol.equals(Protocol.ICMPV6);
+  }
+
+  @Override
   public void iptables(IptablesLine line) {
     line.protocol(negated, protocol);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (negated) {
+      line.notProtocol(protocol);
+    } else {
+      line.protocol(protocol, NftLine.layer4(protocol));
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.route.RouteType;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -84,6 +85,15 @@ public record ReversePath(Flag inverted, Flag loose, Flag validMark, Flag accept
     text.append(acceptLocal == Flag.ON ? " --accept-local" : "");
     text.append(inverted == Flag.ON ? " --invert" : "");
     line.apart(text.toString());
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (acceptLocal == Flag.ON) {
+      line.speechless("the reverse path of local addresses");
+    } else {
+      line.match(nft());
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.hookline.addr.Mac;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -38,6 +39,11 @@ public record SourceMac(boolean negated, Mac mac) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("mac", "--mac-source", mac.toString(), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match(nft());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.RuleContext;
 
 /**
@@ -23,9 +24,14 @@ public record Spelled(List<Match> meaning, String text) implements Match {
 
   @Override
   public void iptables(IptablesLine line) {
-    IptablesLine plain = new IptablesLine();
+    IptablesLine plain = new IptablesLine(line.family());
     meaning.forEach(m -> m.iptables(plain));
     line.spelled(plain, text);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    meaning.forEach(match -> match.nftables(line));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.hookline.addr.Malformed;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -45,6 +46,11 @@ public record TcpFlagsAre(boolean negated, Bits mask, Bits set) implements Match
       return new Bits(bits);
     }
 
+    private String nft() {
+      String names = toString().toLowerCase(Locale.ROOT).replace(",", "|");
+      return value == 0 ? "0" : "(" + names + ")";
+    }
+
     @Override
     public String toString() {
       List<String> names = new ArrayList<>();
@@ -81,6 +87,18 @@ public record TcpFlagsAre(boolean negated, Bits mask, Bits set) implements Match
   public void iptables(IptablesLine line) {
     line.protocol(false, Protocol.TCP);
     line.match("tcp", "--tcp-flags", mask + " " + set, negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.protocol(Protocol.TCP, "");
+    if ((set.value() & ~mask.value()) != 0) {
+      line.either(negated ? List.of("meta l4proto tcp") : List.of());
+    } else if (mask.value() == 0) {
+      line.either(negated ? List.of() : List.of("meta l4proto tcp"));
+    } else {
+      line.match("tcp flags & " + mask.nft() + (negated ? " != " : " == ") + set.nft());
+    }
   }
 
   @Override

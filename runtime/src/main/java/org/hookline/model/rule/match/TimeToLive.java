@@ -1,8 +1,10 @@
 package org.hookline.model.rule.match;
 
+import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -62,7 +64,16 @@ public record TimeToLive(Comparison comparison, int value) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     boolean negated = comparison == Comparison.NOT_EQUAL;
-    line.match("ttl", comparison.option, "" + value, negated);
+    if (line.family() == Family.IPV4) {
+      line.match("ttl", comparison.option, "" + value, negated);
+    } else {
+      line.match("hl", comparison.option.replace("ttl", "hl"), "" + value, negated);
+    }
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.match(Family.IPV4, nft());
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.hookline.model.rule.match;
 
+import java.util.List;
+import org.hookline.addr.Family;
 import org.hookline.addr.MaskedMark;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.packet.Fields;
@@ -36,6 +39,19 @@ public record TypeOfService(boolean negated, MaskedMark tos) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.match("tos", "--tos", hex(tos.value()) + "/" + hex(tos.mask()), negated);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    boolean never = (tos.value() & ~tos.mask()) != 0;
+    if (never || tos.mask() == 0) {
+      line.either(never == negated ? List.of("") : List.of());
+    } else {
+      String mask = tos.mask() == BYTE ? "" : " & " + hex(tos.mask());
+      String first = line.place().only(Family.IPV4);
+      String words = "@nh,8,8" + mask + (negated ? " != " : " == ") + hex(tos.value());
+      line.match(Family.IPV4, (first + " " + words).strip());
+    }
   }
 
   private static String hex(long value) {

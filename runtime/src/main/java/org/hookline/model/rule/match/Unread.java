@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -36,6 +37,12 @@ public record Unread(String module, Optional<String> why) implements Match {
   @Override
   public void iptables(IptablesLine line) {
     line.apart("-m " + module);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    Optional<String> words = TrafficWords.nft(name(), module.substring(name().length()).strip());
+    words.ifPresentOrElse(line::match, () -> line.speechless("xt match " + name()));
   }
 
   @Override

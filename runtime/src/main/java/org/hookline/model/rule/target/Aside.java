@@ -1,8 +1,10 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -35,6 +37,12 @@ public record Aside(Name target, String options) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target(("-j " + target.text() + " " + options).trim());
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    Optional<String> words = AsideWords.nft(target.text(), options);
+    words.ifPresentOrElse(line::target, () -> line.speechless("xt target " + target.text()));
   }
 
   @Override

@@ -4,6 +4,9 @@ import java.util.List;
 import org.hookline.ir.conntrack.Connmark;
 import org.hookline.ir.conntrack.Connmark.Bits;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftMark;
+import org.hookline.model.rule.NftMark.Part;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 
@@ -26,6 +29,12 @@ public record ConnmarkRestore(Bits packet, Bits connection) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j CONNMARK --restore-mark" + Masks.options(packet, connection));
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    NftMark.copy(
+        new Part("ct mark", connection.mask()), new Part("meta mark", packet.mask()), line);
   }
 
   @Override

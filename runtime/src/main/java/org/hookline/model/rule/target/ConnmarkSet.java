@@ -4,6 +4,8 @@ import java.util.List;
 import org.hookline.addr.MaskedMark;
 import org.hookline.ir.conntrack.Connmark;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftMark;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 
@@ -21,6 +23,11 @@ public record ConnmarkSet(MaskedMark mark) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j CONNMARK --set-xmark " + mark.full());
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.target(NftMark.set("ct mark", mark));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.hookline.addr.Malformed;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -48,6 +49,11 @@ public record CtZone(int zone) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j CT --zone " + zone);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.target("ct zone set " + zone);
   }
 
   @Override

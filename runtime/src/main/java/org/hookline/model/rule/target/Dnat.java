@@ -2,6 +2,7 @@ package org.hookline.model.rule.target;
 
 import java.util.List;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -33,6 +34,11 @@ public record Dnat(NatTo to) implements Target {
   public void iptables(IptablesLine line) {
     line.target("-j DNAT --to-destination " + to + NatTo.options(to.flags()));
     to.iptables(line);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    to.nftables("dnat", line);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.hookline.model.rule.target;
 
 import java.util.List;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
@@ -16,6 +17,11 @@ public record Drop() implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j DROP");
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.target("drop");
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftName;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
@@ -23,6 +25,11 @@ public record GotoChain(String chain) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-g " + chain);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.target("goto " + NftName.of(chain));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -40,6 +41,14 @@ public record Log(String prefix) implements Target {
   public void iptables(IptablesLine line) {
     line.target(
         "-j LOG" + (prefix.isEmpty() ? "" : " --log-prefix " + IptablesLine.quoted(prefix)));
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (prefix.matches(".*[\"$].*")) {
+      line.speechless("a prefix with \" or $");
+    }
+    line.target("log" + (prefix.isEmpty() ? "" : " prefix \"" + prefix + "\""));
   }
 
   @Override

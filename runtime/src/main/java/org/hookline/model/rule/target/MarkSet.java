@@ -4,6 +4,8 @@ import java.util.List;
 import org.hookline.addr.MaskedMark;
 import org.hookline.ir.Effect;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftMark;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
@@ -26,6 +28,11 @@ public record MarkSet(MaskedMark mark) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j MARK --set-xmark " + mark.full());
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.target(NftMark.set("meta mark", mark));
   }
 
   @Override

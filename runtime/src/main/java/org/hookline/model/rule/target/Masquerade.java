@@ -16,6 +16,7 @@ import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -89,6 +90,12 @@ public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implemen
     line.target(
         "-j MASQUERADE" + ports.map(p -> " --to-ports " + p).orElse("") + NatTo.options(flags));
     ports.ifPresent(p -> line.needs(NatTo.WITH_PORTS));
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    ports.ifPresent(p -> line.needs(NatTo.WITH_PORTS));
+    line.target("masquerade" + ports.map(p -> " to :" + p).orElse("") + NatTo.nftWords(flags));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.hookline.ir.Choice;
 import org.hookline.ir.conntrack.Bind;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
 
@@ -98,7 +99,13 @@ public record NatTo(
 
   /** Ports stand only in a rule for a protocol that has them. */
   void iptables(IptablesLine line) {
+    addresses.ifPresent(a -> line.only(a.first().family()));
     ports.ifPresent(p -> line.needs(WITH_PORTS));
+  }
+
+  /** {@code [2001:db8::1]:80} where the colon of a port needs it. */
+  private String bracketed(String text) {
+    return ofIpv6() && ports.isPresent() ? "[" + text.replace("-", "]-[") + "]" : text;
   }
 
   boolean ofIpv6() {
@@ -143,10 +150,33 @@ public record NatTo(
         : " " + flags.stream().map(NatFlag::word).collect(Collectors.joining(","));
   }
 
+  /** nft's own words for the flags, with a leading blank. */
+  static String nftWords(Set<NatFlag> flags) {
+    return words(flags).replace("random-fully", "fully-random");
+  }
+
+  /**
+   * Binds as nft says it.
+   *
+   * @param verb {@code dnat} or {@code snat}
+   */
+  void nftables(String verb, NftLine line) {
+    ports.ifPresent(p -> line.needs(WITH_PORTS));
+    if (base.isPresent()) {
+      line.speechless("ports that are mapped in step, beginning with " + base.get());
+    }
+    Family family = addresses.map(a -> a.first().family()).orElse(Family.IPV4);
+    line.match(family, addresses.isEmpty() ? "" : line.place().only(family));
+    String range = addresses.map(NatTo::dashed).map(this::bracketed).orElse("");
+    String whose = addresses.isEmpty() ? "" : line.place().ofAddress(family);
+    line.target(
+        verb + " " + whose + "to " + range + ports.map(p -> ":" + p).orElse("") + nftWords(flags));
+  }
+
   /** {@code 10.8.10.2}, {@code 10.8.10.2:80-90}, {@code :80}. */
   @Override
   public String toString() {
-    return addresses.map(NatTo::dashed).orElse("")
+    return addresses.map(NatTo::dashed).map(this::bracketed).orElse("")
         + ports.map(p -> ":" + p).orElse("")
         + base.map(b -> "/" + b).orElse("");
   }

@@ -1,12 +1,15 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import java.util.Set;
 import org.hookline.addr.Prefix;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Bind;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
+import org.hookline.model.rule.NftPlace;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -51,7 +54,19 @@ public record Netmap(Prefix to) implements Target {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target("-j NETMAP --to " + to);
+    line.only(to.family()).target("-j NETMAP --to " + to);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    Set<String> hooks = line.place().hooks();
+    boolean source = hooks.contains("INPUT") || hooks.contains("POSTROUTING");
+    if (source && (hooks.contains("PREROUTING") || hooks.contains("OUTPUT"))) {
+      line.speechless("netmap of whichever end the hook translates");
+    }
+    String end = source ? "snat " : "dnat ";
+    line.match(to.family(), line.place().only(to.family()));
+    line.target(end + NftPlace.word(to.family()) + " prefix to " + to);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
@@ -30,6 +31,11 @@ public record Notrack() implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j CT --notrack");
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    line.target("notrack");
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -71,6 +72,12 @@ public record Redirect(Optional<PortRange> ports, Set<NatFlag> flags) implements
     line.target(
         "-j REDIRECT" + ports.map(p -> " --to-ports " + p).orElse("") + NatTo.options(flags));
     ports.ifPresent(p -> line.needs(NatTo.WITH_PORTS));
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    ports.ifPresent(p -> line.needs(NatTo.WITH_PORTS));
+    line.target("redirect" + ports.map(p -> " to :" + p).orElse("") + NatTo.nftWords(flags));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.hookline.addr.Protocol;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RejectWith;
@@ -32,10 +33,19 @@ public record Reject(RejectWith with) implements Target {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target("-j REJECT --reject-with " + with.word());
+    with.iptables(line.family())
+        .ifPresentOrElse(word -> line.target("-j REJECT --reject-with " + word), line::never);
     if (with == RejectWith.TCP_RESET) {
       line.needs(Set.of(Protocol.TCP));
     }
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (with == RejectWith.TCP_RESET) {
+      line.needs(Set.of(Protocol.TCP));
+    }
+    with.nft(line.place()).ifPresentOrElse(line::target, line::never);
   }
 
   @Override

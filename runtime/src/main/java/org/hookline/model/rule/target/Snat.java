@@ -2,6 +2,7 @@ package org.hookline.model.rule.target;
 
 import java.util.List;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -33,6 +34,11 @@ public record Snat(NatTo to) implements Target {
   public void iptables(IptablesLine line) {
     line.target("-j SNAT --to-source " + to + NatTo.options(to.flags()));
     to.iptables(line);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    to.nftables("snat", line);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.match.XtText;
@@ -23,6 +24,11 @@ public record Spelled(Target meaning, String text) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target(text);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    meaning.nftables(line);
   }
 
   @Override

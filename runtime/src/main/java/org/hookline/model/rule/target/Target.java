@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
 
@@ -49,6 +50,9 @@ public sealed interface Target
 
   /** Adds the target in iptables' words. */
   void iptables(IptablesLine line);
+
+  /** Adds the target in the words that nft itself reads. */
+  void nftables(NftLine line);
 
   /** The target in nft's words, as the language writes it too. */
   String nft();

@@ -3,10 +3,12 @@ package org.hookline.model.rule.target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -74,7 +76,16 @@ public record TimeToLiveSet(How how, int value) implements Target {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target("-j TTL --ttl-" + how.word() + " " + value);
+    boolean fourth = line.family() == Family.IPV4;
+    line.target("-j " + (fourth ? "TTL --ttl-" : "HL --hl-") + how.word() + " " + value);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    if (how != How.SET) {
+      line.speechless(nft());
+    }
+    line.match(Family.IPV4, line.place().only(Family.IPV4)).target("ip ttl set " + value);
   }
 
   @Override

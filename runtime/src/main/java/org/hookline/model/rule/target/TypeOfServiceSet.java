@@ -1,10 +1,12 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import org.hookline.addr.Family;
 import org.hookline.addr.MaskedMark;
 import org.hookline.ir.Effect;
 import org.hookline.model.rule.DscpValue;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -19,7 +21,10 @@ import org.hookline.packet.Fields;
  * @param tos value and mask, 0 … 255; target DSCP has mask 0xfc
  */
 public record TypeOfServiceSet(MaskedMark tos) implements Target {
-  private static final long BYTE = 0xff;
+  private static final int BYTE = 0xff;
+
+  /** The bits that DSCP leaves to congestion notification (RFC 3168). */
+  private static final int ECN = 0x03;
 
   /** All options of target {@code TOS}. */
   public static TypeOfServiceSet readTos(OptionWords words) {
@@ -61,6 +66,19 @@ public record TypeOfServiceSet(MaskedMark tos) implements Target {
       line.target("-j DSCP --set-dscp " + hex(tos.value() >> 2));
     } else {
       line.target("-j TOS --set-tos " + hex(tos.value()) + "/" + hex(tos.mask()));
+    }
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    String dscp = "ip dscp set " + (tos.value() >> 2);
+    String ecn = "ip ecn set " + (tos.value() & ECN);
+    line.match(Family.IPV4, line.place().only(Family.IPV4));
+    switch ((int) tos.mask()) {
+      case (int) DscpValue.MASK -> line.target(dscp);
+      case ECN -> line.target(ecn);
+      case BYTE -> line.target(dscp + " " + ecn);
+      default -> line.speechless(nft());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.IptablesLine;
+import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.Outcome;
 import org.hookline.model.rule.RuleContext;
@@ -43,6 +44,12 @@ public record Unread(String target, Optional<String> why) implements Target {
   @Override
   public void iptables(IptablesLine line) {
     line.target("-j " + target);
+  }
+
+  @Override
+  public void nftables(NftLine line) {
+    Optional<String> words = AsideWords.nft(name(), target.substring(name().length()).strip());
+    words.ifPresentOrElse(line::target, () -> line.speechless("xt target " + name()));
   }
 
   @Override
