@@ -89,7 +89,8 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
     int rest = state.guard();
     for (int way = 0; way < list.size() && rest != Diagrams.FALSE; way++) {
       Branch branch = list.get(way);
-      // under what came in, which does not grow with the rules: a few nodes, and then one path of rest
+      // under what came in, which does not grow with the rules: a few nodes, and then one path of
+      // rest
       int where = diagrams.and(rest, branch.guard().in(reader, state.guard()));
       if (where != Diagrams.FALSE) {
         SymbolicContext context = context(where);

@@ -13,6 +13,10 @@ public final class AgainstJson {
 
   /** The document, with a line end. */
   public static String document(AgainstReport report) {
+    return CheckJson.print(root(report));
+  }
+
+  static JsonObject root(AgainstReport report) {
     JsonObject root = new JsonObject();
     root.addProperty("schemaVersion", CheckJson.SCHEMA_VERSION);
     root.add("summary", SummaryJson.of(report.summary()));
@@ -21,7 +25,7 @@ public final class AgainstJson {
     root.add("profiles", profiles);
     root.add("differences", probes(report.of(Judgement.DIFFERED)));
     root.add("notComparable", probes(report.of(Judgement.NOT_COMPARABLE)));
-    return CheckJson.print(root);
+    return root;
   }
 
   private static JsonArray probes(List<ProbeResult> results) {

@@ -14,15 +14,19 @@ final class AgentSources {
           "agent",
           "bpf",
           "btf",
+          "cases",
           "capture",
           "counters",
           "drops",
+          "dumps",
           "frames",
           "linux",
           "listeners",
           "namespaces",
+          "once",
           "prober",
-          "senders");
+          "senders",
+          "words");
 
   private AgentSources() {}
 

@@ -71,6 +71,9 @@ final class Baseline {
       values.put("net.ipv4.conf." + scope + ".accept_redirects", "0");
     }
     values.put("net.ipv4.icmp_ratelimit", "0");
+    // else each error, though not limited, takes the tokens of route errors to the same address
+    // (kernel: net/ipv4/inetpeer.c inet_peer_xrlim_allow(), net/ipv4/route.c ip_error())
+    values.put("net.ipv4.icmp_ratemask", "0");
     values.put("net.ipv4.tcp_synack_retries", "0");
     // an unresolved next hop is given up after a tenth of a second instead of three
     values.put("net.ipv4.neigh.default.retrans_time_ms", "30");

@@ -40,18 +40,36 @@ final class Answers {
    * <p>kernel: net/ipv4/icmp.c __icmp_send()
    */
   static Next icmpError(HostWalk walk, Icmp error, Fate fate) {
-    return icmpError(walk, error, fate, delivered(walk));
+    return icmpError(walk, error, fate, new Cause("", delivered(walk), walk.tracks()));
   }
 
   /** The same for a packet that no route was found for: it was delivered nowhere. */
   static Next unroutable(HostWalk walk, Icmp error, Fate fate) {
-    return icmpError(walk, error, fate, Pred.FALSE);
+    return icmpError(walk, error, fate, new Cause("unroutable/", Pred.FALSE, walk.tracks()));
   }
 
-  private static Next icmpError(HostWalk walk, Icmp error, Fate fate, Pred delivered) {
+  /**
+   * The same for a packet that has lost its connection on the way to a socket.
+   *
+   * <p>kernel: net/ipv4/udp.c __udp4_lib_rcv(), nf_reset_ct() before icmp_send()
+   */
+  static Next portUnreachable(HostWalk walk, Fate fate) {
+    return icmpError(walk, new Icmp(3, 3), fate, new Cause("port/", delivered(walk), false));
+  }
+
+  /**
+   * The packet that an error is about.
+   *
+   * @param delivered when it was delivered here
+   * @param connected whether its connection may be known
+   */
+  private record Cause(String word, Pred delivered, boolean connected) {}
+
+  private static Next icmpError(HostWalk walk, Icmp error, Fate fate, Cause cause) {
     Label label =
         walk.at(
-            (delivered.equals(Pred.FALSE) ? "icmp/unroutable/" : "icmp/")
+            "icmp/"
+                + cause.word()
                 + error.type()
                 + "/"
                 + error.code()
@@ -66,11 +84,11 @@ final class Answers {
           new Branch(
               Pred.or(ConntrackStage.isIcmpError(), toMany()), List.of(), end, Optional.empty()));
       List<From> sources = new ArrayList<>();
-      sources.add(new From(delivered, List.of()));
+      sources.add(new From(cause.delivered(), List.of()));
       sources.addAll(fromArrival(walk));
       sources.add(new From(Pred.TRUE, List.of(new Effect.Set(Fields.SRC, 0))));
       for (From from : sources) {
-        branches.addAll(error(walk, error, end, from));
+        branches.addAll(error(walk, error, end, from, cause.connected()));
       }
       walk.graph().branches(label, branches);
     }
@@ -80,10 +98,11 @@ final class Answers {
   /** What becomes of the error's source, which is the destination of the packet in hand. */
   private record From(Pred when, List<Effect> source) {}
 
-  private static List<Branch> error(HostWalk walk, Icmp error, Next end, From from) {
+  private static List<Branch> error(
+      HostWalk walk, Icmp error, Next end, From from, boolean connected) {
     Label send = walk.at("answer");
     Branch plain = error(error, end, from, new Start(walk.forgetForReply(), send));
-    if (!walk.tracks()) {
+    if (!connected) {
       return List.of(plain);
     }
     Attached attached = new Attached(walk);

@@ -18,24 +18,26 @@ import org.hookline.source.Origin;
  * <p>kernel: tcp_v4_rcv() no_tcp_socket, __udp4_lib_rcv(), ip_protocol_deliver_rcu()
  */
 record ClosedPorts(HostWalk walk, Socket socket) {
-  private static final int ECHO = 8;
-  private static final int TIMESTAMP = 13;
+  private static final int ADDRESS_MASK = 17;
 
   List<Branch> branches() {
     Fate refused = new Fate(Fate.Outcome.REFUSED, walk.model().name(), "");
     Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
     Pred udp = Pred.is(Fields.PROTO, Protocol.UDP.number());
     Pred icmp = Pred.is(Fields.PROTO, Protocol.ICMP.number());
+    Pred toMany = Pred.is(Fields.TO_MANY, 1);
     long reset = TcpFlags.RST;
     Optional<Why> nobody = Optional.of(new Why("socket", "nobody listens", Origin.NONE));
     Next answer = Answers.reset(walk.at("answer"), walk.forgetForReply(), refused);
-    Next port = Answers.icmpError(walk, new Answers.Icmp(3, 3), refused);
+    Next port = Answers.portUnreachable(walk, refused);
     Fate unknown = new Fate(Fate.Outcome.REFUSED, walk.model().name(), "IP_NOPROTO");
-    Why everybody = new Why("socket", "echo requests to everybody are ignored", Origin.NONE);
+    Why everybody = new Why("socket", "ICMP to everybody is ignored", Origin.NONE);
     Next protocol = Answers.icmpError(walk, new Answers.Icmp(3, 2), unknown);
     return List.of(
         walk.drop(ignored(icmp), "INVALID_PROTO", everybody),
-        new Branch(Pred.is(Fields.TO_MANY, 1), List.of(), socket.stray(""), Optional.empty()),
+        // no reset answers a packet to everybody (tcp_v4_send_reset(), rt_type)
+        new Branch(Pred.and(toMany, tcp), List.of(), socket.stray("NO_SOCKET"), nobody),
+        new Branch(toMany, List.of(), socket.stray(""), Optional.empty()),
         new Branch(
             Pred.and(tcp, Socket.flags(reset, reset)),
             List.of(),
@@ -47,9 +49,13 @@ record ClosedPorts(HostWalk walk, Socket socket) {
         new Branch(Pred.TRUE, List.of(), socket.stray(""), Optional.empty()));
   }
 
-  /** kernel: net/ipv4/icmp.c icmp_rcv() with icmp_echo_ignore_broadcasts = 1 */
+  /**
+   * Of ICMP to everybody only address masks are looked at.
+   *
+   * <p>kernel: net/ipv4/icmp.c icmp_rcv() with icmp_echo_ignore_broadcasts = 1
+   */
   private static Pred ignored(Pred icmp) {
-    Pred asks = Pred.or(Pred.is(Fields.ICMP_TYPE, ECHO), Pred.is(Fields.ICMP_TYPE, TIMESTAMP));
-    return Pred.and(Pred.is(Fields.TO_MANY, 1), icmp, asks);
+    Pred masks = new Pred.InRange(Fields.ICMP_TYPE, ADDRESS_MASK, ADDRESS_MASK + 1);
+    return Pred.and(Pred.is(Fields.TO_MANY, 1), icmp, Pred.not(masks));
   }
 }

@@ -54,15 +54,17 @@ record Originator(Socket socket) {
 
   /** A packet on loopback counts as one of the device that has its destination's address. */
   private Pred mine() {
+    Pred looped = Pred.is(Fields.IIF, socket.loopback());
+    Pred arrived = Pred.same(Fields.IIF, Fields.FLOW_DEV);
     return mine(
-        Pred.and(
-            Pred.is(Fields.IIF, socket.loopback()), Pred.same(Fields.LOCAL_DEV, Fields.FLOW_DEV)));
+        Pred.or(
+            Pred.and(Pred.not(looped), arrived),
+            Pred.and(looped, Pred.same(Fields.LOCAL_DEV, Fields.FLOW_DEV))));
   }
 
   /** kernel: include/net/inet_sock.h inet_sk_bound_dev_eq() */
-  private Pred mine(Pred otherwise) {
-    Pred bound =
-        Pred.or(Pred.is(Fields.FLOW_DEV, 0), Pred.same(Fields.IIF, Fields.FLOW_DEV), otherwise);
+  private Pred mine(Pred device) {
+    Pred bound = Pred.or(Pred.is(Fields.FLOW_DEV, 0), device);
     return Pred.or(
         Pred.and(Pred.is(Fields.FLOW_ORIGIN, socket.number()), bound),
         Pred.is(Fields.FLOW_ORIGIN, 0));
@@ -109,7 +111,7 @@ record Originator(Socket socket) {
 
   private Pred quoted() {
     return Pred.and(
-        mine(Pred.FALSE),
+        mine(Pred.same(Fields.IIF, Fields.FLOW_DEV)),
         Pred.is(Fields.PHASE, Answers.ERROR),
         Pred.same(Fields.INNER_SRC, Fields.FLOW_SRC),
         Pred.same(Fields.INNER_DST, Fields.FLOW_DST),

@@ -16,6 +16,7 @@ import org.hookline.ir.Why;
 import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.RouteType;
+import org.hookline.model.rule.match.Addresses;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
 
@@ -73,7 +74,7 @@ final class OutputRouting {
             start,
             new Branch(Pred.is(Fields.SRC, 0), socket, new Next.Goto(unbound), Optional.empty()),
             new Branch(
-                OwnAddresses.in(Fields.SRC, walk.model()),
+                Addresses.in(Fields.SRC, Bindable.of(walk.model())),
                 socket,
                 new Next.Goto(walk.at("send")),
                 Optional.empty()),

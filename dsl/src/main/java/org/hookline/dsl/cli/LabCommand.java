@@ -12,8 +12,11 @@ import org.hookline.export.AgainstJson;
 import org.hookline.export.AgainstText;
 import org.hookline.export.LabJson;
 import org.hookline.export.LabText;
+import org.hookline.export.RandomJson;
+import org.hookline.export.RandomText;
 import org.hookline.lab.LabFailure;
 import org.hookline.lab.LabReport;
+import org.hookline.lab.random.RandomReport;
 import org.hookline.lab.recorded.Against;
 import org.hookline.lab.recorded.AgainstReport;
 import org.hookline.lab.recorded.NotRecorded;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "Runs the scripts of a file in network namespaces of the running kernel, plays its"
           + " simulations, the witnesses of its checks and one flow of each class, and names the"
           + " first step in which the kernel does something else than predicted. Needs root.",
-      "With --against it compares with what a kernel did elsewhere, and needs no root."
+      "With --against it compares with what a kernel did elsewhere, and needs no root.",
+      "With --random it draws networks and packets, and shrinks each difference to its least case."
     })
 final class LabCommand implements Callable<Integer> {
   private static final String ENDING = ".hkl";
@@ -49,9 +53,13 @@ final class LabCommand implements Callable<Integer> {
       description = "Recorded cases (.jsonl, .jsonl.gz): every probe is predicted and compared.")
   private List<Path> recordings = List.of();
 
+  @Mixin private RandomOptions random;
+
   @Option(
       names = "--record",
-      description = "Keep what the kernel said as recorded/KERNEL/FILE.json beside each file.")
+      description =
+          "Keep what the kernel said as recorded/KERNEL/FILE.json beside each file; of --random as"
+              + " recorded/KERNEL/random-SEED.jsonl.gz, for --against.")
   private boolean record;
 
   @Parameters(
@@ -67,10 +75,25 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
-    if (files.isEmpty() == recordings.isEmpty()) {
-      throw new Misuse("what shall be compared?", "FILE.hkl, or --against RECORDING");
+    long given =
+        Stream.of(files.isEmpty(), recordings.isEmpty(), !random.given()).filter(e -> !e).count();
+    if (given != 1) {
+      throw new Misuse("what shall be compared?", "FILE.hkl, --against RECORDING, or --random N");
     }
-    return (files.isEmpty() ? against() : live()).code();
+    return (random.given() ? random() : files.isEmpty() ? against() : live()).code();
+  }
+
+  private Exit random() throws IOException, Misuse {
+    RandomRun run = new RandomRun(io);
+    RandomReport report = run.play(random.assignment());
+    run.keep(report, Path.of(random.directory()));
+    if (record) {
+      run.record(report);
+    }
+    output.write(
+        io,
+        format.json() ? RandomJson.document(report) : new RandomText(output.ink(io)).of(report));
+    return report.compared().summary().differed() == 0 ? Exit.GOOD : Exit.FINDINGS;
   }
 
   private Exit against() throws IOException, Misuse {

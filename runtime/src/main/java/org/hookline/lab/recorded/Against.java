@@ -12,6 +12,7 @@ import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.sim.Recorder;
 
 /** Puts the simulator's predictions beside what the kernel did in recorded cases. */
 public final class Against {
@@ -37,11 +38,20 @@ public final class Against {
 
   /** Predicts and compares the probes of one case. */
   public static List<ProbeResult> compare(RecordedCase recorded) {
+    return compare(recorded, Recorder.NONE);
+  }
+
+  /**
+   * Predicts and compares the probes of one case.
+   *
+   * @param onlooker is told the predicted steps
+   */
+  public static List<ProbeResult> compare(RecordedCase recorded, Recorder onlooker) {
     Network network = CaseNetwork.of(recorded);
     Optional<String> obstacle = obstacle(network.host(RecordedCase.HOST).orElseThrow());
     return obstacle.isPresent()
         ? incomparable(recorded, obstacle.get())
-        : compare(recorded, new CaseRun(network));
+        : compare(recorded, new CaseRun(network), onlooker);
   }
 
   private static List<ProbeResult> incomparable(RecordedCase recorded, String reason) {
@@ -50,10 +60,10 @@ public final class Against {
         .toList();
   }
 
-  private static List<ProbeResult> compare(RecordedCase recorded, CaseRun run) {
+  private static List<ProbeResult> compare(RecordedCase recorded, CaseRun run, Recorder onlooker) {
     List<ProbeResult> results = new ArrayList<>();
     for (RecordedProbe probe : recorded.probes()) {
-      Predicted predicted = run.predict(probe);
+      Predicted predicted = run.predict(probe, onlooker);
       Place place = place(recorded, probe);
       if (predicted.assumed().isPresent()) {
         results.add(ProbeResult.incomparable(place, predicted.assumed().get()));

@@ -45,7 +45,8 @@ public record AgainstReport(List<ProbeResult> results) {
       return new ProbeResult(place, Optional.of(difference), Optional.empty());
     }
 
-    static ProbeResult incomparable(Place place, String reason) {
+    /** A probe that cannot be compared. */
+    public static ProbeResult incomparable(Place place, String reason) {
       return new ProbeResult(place, Optional.empty(), Optional.of(reason));
     }
 

@@ -27,7 +27,7 @@ import org.hookline.model.Segment;
 import org.hookline.source.Origin;
 
 /** The network of a recorded case: the importer reads the host under test and its neighbours. */
-final class CaseNetwork {
+public final class CaseNetwork {
   /** File of the packet rules, by which counters find their rules. */
   static final String RULES = "r/iptables-save";
 
@@ -37,7 +37,8 @@ final class CaseNetwork {
     this.recorded = recorded;
   }
 
-  static Network of(RecordedCase recorded) {
+  /** What the importer reads of a case. */
+  public static Network of(RecordedCase recorded) {
     return new CaseNetwork(recorded).network();
   }
 

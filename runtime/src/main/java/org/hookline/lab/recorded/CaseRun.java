@@ -59,15 +59,19 @@ final class CaseRun {
     this.host = network.host(RecordedCase.HOST).orElseThrow();
   }
 
-  /** What the simulator says of a probe; the probes before it have been played. */
-  Predicted predict(RecordedProbe probe) {
+  /**
+   * What the simulator says of a probe; the probes before it have been played.
+   *
+   * @param onlooker is told the steps
+   */
+  Predicted predict(RecordedProbe probe, Recorder onlooker) {
     if (!probe.keeps()) {
       tables = new Tables();
     }
     HostWatch watch = new HostWatch(host, paths.numbers());
     Map<Field, Long> inputs = inputs(probe);
     inputs.putAll(halfOpen.inputs());
-    FlowResult result = play(start(probe), inputs, watch.and(halfOpen));
+    FlowResult result = play(start(probe), inputs, watch.and(halfOpen).and(onlooker));
     Predicted predicted =
         new ProbeReading(network, probe, watch, tables, paths).predicted(assumed(result));
     close(probe, predicted, inputs);
@@ -166,6 +170,9 @@ final class CaseRun {
       inputs.put(Fields.INNER_SRC, inner.source().map(Address::low).orElse(0L));
       inputs.put(Fields.INNER_DST, inner.destination().low());
       inputs.put(Fields.INNER_PROTO, (long) protocol.number());
+      if (protocol.equals(Protocol.ICMP)) {
+        inputs.put(Fields.INNER_TYPE, (long) ECHO_REQUEST);
+      }
       inputs.put(Fields.INNER_SPORT, (long) inner.number("sport", inner.number("id", 0)));
       inputs.put(Fields.INNER_DPORT, (long) inner.number("dport", 0));
     }

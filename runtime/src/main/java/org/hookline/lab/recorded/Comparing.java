@@ -29,8 +29,7 @@ final class Comparing {
   /** A recording without drops claims nothing about them. */
   private static Optional<Difference> drops(
       Predicted predicted, RecordedOutcome recorded, PortClasses ports) {
-    List<String> seen =
-        recorded.drops().stream().flatMap(d -> DropText.ofRecorded(d).stream()).toList();
+    List<String> seen = recorded.dropsAt(RecordedCase.HOST);
     return recorded.json().has("drops")
         ? unordered("drop", predicted.drops(), seen, ports)
         : Optional.empty();

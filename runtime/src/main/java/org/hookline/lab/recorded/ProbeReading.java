@@ -50,17 +50,18 @@ record ProbeReading(
       return "sent";
     }
     if (answer().isPresent()) {
-      return torn() ? "ECONNRESET" : "ok";
+      // what came behind it is asked for with SO_ERROR, soft errors too (sk_getsockopt())
+      return torn() ? "ECONNRESET" : told().orElse("ok");
     }
-    Optional<String> failed = failedToSend();
-    if (failed.isPresent()) {
-      return failed.get();
-    }
+    return failedToSend().or(this::told).orElse("timeout");
+  }
+
+  /** The error that came back to the sender's socket. */
+  private Optional<String> told() {
     return at(Fate.Outcome.REJECTED).stream()
         .filter(e -> e.fate().host().equals(probe.sender()))
         .flatMap(e -> Errno.ofRejection(probe, e.headers()).stream())
-        .findFirst()
-        .orElse("timeout");
+        .findFirst();
   }
 
   /** A reset has come behind the answer (kernel: net/ipv4/tcp_input.c tcp_reset()). */
@@ -75,6 +76,9 @@ record ProbeReading(
   /** The errno with which the sender's own kernel refused to send. */
   private Optional<String> failedToSend() {
     Ended first = watch.ended().get(0);
+    if (first.fate().outcome() == Fate.Outcome.NEVER_SENT) {
+      return Optional.of("EADDRNOTAVAIL");
+    }
     return first.fate().outcome() == Fate.Outcome.DROPPED
             && first.fate().host().equals(probe.sender())
             && watch.sentByItself(probe.sender())

@@ -7,12 +7,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /** The cases of a file, one a line, compressed when its name ends in {@code .gz}. */
@@ -75,6 +78,23 @@ public final class RecordedCases implements AutoCloseable {
       }
     }
     return new RecordedCase(json.getAsJsonObject());
+  }
+
+  /**
+   * Writes cases, one a line, compressed when the name ends in {@code .gz}; the file appears
+   * complete or not at all.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Path file, List<RecordedCase> cases) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+    try (OutputStream raw = Files.newOutputStream(unfinished);
+        OutputStream out = file.toString().endsWith(".gz") ? new GZIPOutputStream(raw) : raw) {
+      for (RecordedCase recorded : cases) {
+        out.write((recorded.json() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

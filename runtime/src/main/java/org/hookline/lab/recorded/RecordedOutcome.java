@@ -46,6 +46,14 @@ public record RecordedOutcome(JsonObject json) {
     return texts("drops");
   }
 
+  /** Drops at one host: the reason, with the hook for {@code NETFILTER_DROP}. */
+  public List<String> dropsAt(String host) {
+    return drops().stream()
+        .filter(drop -> drop.startsWith(host + " "))
+        .flatMap(drop -> DropText.ofRecorded(drop).stream())
+        .toList();
+  }
+
   /** Who received it: {@code HOST peer local}. */
   List<String> receipts() {
     List<String> receipts = new ArrayList<>();

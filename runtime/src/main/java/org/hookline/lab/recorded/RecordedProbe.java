@@ -27,7 +27,7 @@ public record RecordedProbe(int index, JsonObject json) {
   }
 
   /** The namespace that sends. */
-  String sender() {
+  public String sender() {
     return text("ns").orElseThrow();
   }
 
@@ -38,21 +38,22 @@ public record RecordedProbe(int index, JsonObject json) {
         : Optional.of(value.getAsString());
   }
 
-  int number(String key, int otherwise) {
+  /** A number of the probe. */
+  public int number(String key, int otherwise) {
     JsonElement value = json.get(key);
     return value == null || value.isJsonNull() ? otherwise : value.getAsInt();
   }
 
   /** The bound address; empty lets the kernel choose. */
-  Optional<Address> source() {
+  public Optional<Address> source() {
     return text("src").map(Address::parse);
   }
 
-  Address destination() {
+  public Address destination() {
     return Address.parse(text("dst").orElseThrow());
   }
 
-  Protocol protocol() {
+  public Protocol protocol() {
     return switch (kind()) {
       case TCP -> Protocol.TCP;
       case UDP -> Protocol.UDP;
@@ -74,6 +75,13 @@ public record RecordedProbe(int index, JsonObject json) {
   /** Whether conntrack entries of the probes before are kept. */
   boolean keeps() {
     return json.has("keep");
+  }
+
+  /** The probe without what the kernel did. */
+  public JsonObject sent() {
+    JsonObject sent = json.deepCopy();
+    sent.remove("out");
+    return sent;
   }
 
   /** What the kernel did. */

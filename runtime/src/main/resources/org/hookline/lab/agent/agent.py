@@ -13,6 +13,7 @@ import sys
 import time
 
 import linux
+from cases import Cases
 from capture import Captures
 from drops import Drops
 from listeners import Listeners
@@ -84,7 +85,19 @@ class Agent:
         return self.prober.play(request["probe"], request["timeout"])
 
 
-OPERATIONS = ("hello", "create", "sysctl", "batch", "scripts", "command", "watch", "probe")
+    def case(self, request):
+        """Builds, plays and removes a recorded case."""
+        return Cases(self).play(request)
+
+    def clear(self):
+        """Gives up everything but this process: sockets, namespaces and what is in them."""
+        self.listeners.clear()
+        self.captures.close()
+        self.drops.clear()
+        self.namespaces.clear()
+
+
+OPERATIONS = ("hello", "create", "sysctl", "batch", "scripts", "command", "watch", "probe", "case")
 
 
 def _answer(agent, request):

@@ -6,11 +6,11 @@ import platform
 import struct
 
 NUMBER = {"x86_64": 321, "aarch64": 280}
-MAP_CREATE, LOOKUP, UPDATE, PROG_LOAD, RAW_TRACEPOINT_OPEN, LOOKUP_AND_DELETE, FREEZE = 0, 1, 2, 5, 17, 21, 22
+MAP_CREATE, LOOKUP, UPDATE, DELETE, PROG_LOAD, RAW_TRACEPOINT_OPEN, LOOKUP_AND_DELETE, FREEZE = 0, 1, 2, 3, 5, 17, 21, 22
 HASH, ARRAY, QUEUE = 1, 2, 22
 RAW_TRACEPOINT = 17
 READ_ONLY_FOR_PROGRAMS = 1 << 7
-MAP_LOOKUP, MAP_PUSH, PROBE_READ_KERNEL, SNPRINTF = 1, 87, 113, 165
+MAP_LOOKUP, GET_STACK, MAP_PUSH, PROBE_READ_KERNEL, SNPRINTF = 1, 67, 87, 113, 165
 REPLACE_OLDEST = 2
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
@@ -35,6 +35,10 @@ class Map:
     def update(self, key, value):
         held, stored = ctypes.create_string_buffer(key, len(key)), ctypes.create_string_buffer(value, len(value))
         _bpf(UPDATE, struct.pack("=IIQQQ", self.fd, 0, ctypes.addressof(held), ctypes.addressof(stored), 0))
+
+    def delete(self, key):
+        held = ctypes.create_string_buffer(key, len(key))
+        _bpf(DELETE, struct.pack("=IIQQQ", self.fd, 0, ctypes.addressof(held), 0, 0))
 
     def freeze(self):
         _bpf(FREEZE, struct.pack("=I", self.fd))

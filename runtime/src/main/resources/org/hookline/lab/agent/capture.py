@@ -1,11 +1,13 @@
 """Every IPv4 packet on every watched device, in the order in which it happened."""
 
+import contextlib
 import select
 import socket
 import struct
 import time
 
 import frames
+import words
 
 ETH_P_ALL = 3
 PACKET_OTHERHOST, PACKET_OUTGOING = 3, 4
@@ -33,6 +35,25 @@ class Captures:
         sniffer.setblocking(False)
         self.sockets[name] = sniffer
         self.devices[name] = set(devices)
+
+    def frames(self):
+        """Packets of all devices of all watched namespaces, in the words of recorded cases."""
+        seen = []
+        for sniffer in self.sockets.values():
+            with contextlib.suppress(BlockingIOError):
+                while True:
+                    frame, address = sniffer.recvfrom(2048)
+                    outgoing = address[2] == PACKET_OUTGOING
+                    text = None if address[2] == PACKET_OTHERHOST or address[0] == "lo" and not outgoing else words.of_frame(frame)
+                    if text:
+                        seen.append("%s %s %s" % ("out" if outgoing else "in", address[0], text))
+        return seen
+
+    def close(self):
+        for sniffer in self.sockets.values():
+            sniffer.close()
+        self.sockets.clear()
+        self.devices.clear()
 
     def drain(self):
         """All packets since the last call: (nanoseconds since the epoch, namespace, device, in or out, text)."""

@@ -8,6 +8,7 @@ NETLINK_NETFILTER = 12
 IPCTNL_MSG_CT_DELETE = 1 << 8 | 2
 NLM_F_REQUEST_ACK = 1 | 4
 RULE = re.compile(r"\[(\d+):\d+\] -A (\S+)")
+BACKLOG = 11  # column of /proc/net/softnet_stat (kernel: net/core/net-procfs.c softnet_seq_show()), since 5.10
 POLICY = re.compile(r":(\S+) (\S+) \[(\d+):\d+\]")
 
 
@@ -17,13 +18,17 @@ def _proc(namespaces, name, file):
             return proc.read()
 
 
-def conntrack(namespaces, name):
-    """One line an entry: protocol, state, original and reply tuple, flags, mark and zone where they are not 0."""
+def entries(namespaces, name):
+    """The connections of a namespace, as the kernel lists them."""
     try:
-        text = _proc(namespaces, name, "nf_conntrack")
+        return _proc(namespaces, name, "nf_conntrack").splitlines()
     except FileNotFoundError:
         return []
-    return sorted(_entry(line) for line in text.splitlines())
+
+
+def conntrack(namespaces, name):
+    """One line an entry: protocol, state, original and reply tuple, flags, mark and zone where they are not 0."""
+    return sorted(_entry(line) for line in entries(namespaces, name))
 
 
 def _entry(line):
@@ -66,10 +71,16 @@ def forget_connections(namespaces, name):
             raise OSError(-error, "emptying the conntrack table of " + name)
 
 
-def rules(namespaces, name, timeout):
+def under_way(backlog):
+    """Whether packets wait for a softirq, as they do when the machine is busy; in whatever namespace."""
+    backlog.seek(0)
+    return any(int(waiting, 16) for line in backlog for waiting in line.split()[BACKLOG : BACKLOG + 1])
+
+
+def rules(namespaces, name, timeout, tool=("iptables-save", "-c")):
     """Packets counted so far, by table/chain/index (1-based, as in iptables-save) and table/chain/policy."""
     hits, table, index = {}, "", {}
-    for line in namespaces.command(name, ["iptables-save", "-c"], timeout).splitlines():
+    for line in namespaces.command(name, list(tool), timeout).splitlines():
         policy, rule = POLICY.match(line), RULE.match(line)
         if line.startswith("*"):
             table, index = line[1:].strip(), {}

@@ -19,13 +19,29 @@ PREFIX = "SKB_DROP_REASON_"
 # What ends packets that did their work, or says nothing about the way of a packet.
 NOISE = {"SOCKET_CLOSE", "QUEUE_PURGE", "OTHERHOST", "DEV_READY", "CONSUMED", "NOT_DROPPED_YET"}
 
-# An event on the stack: namespace, reason, protocol, start of the packet, name of the function.
-HEADER, NAME = 40, 40
+# The functions that call netfilter's hooks. Of those that were under way the innermost tells the hook.
+HOOKS = {
+    "ip_rcv": "PREROUTING",
+    "ip_list_rcv": "PREROUTING",
+    "ip_sublist_rcv": "PREROUTING",
+    "ip_local_deliver": "INPUT",
+    "ip_forward": "FORWARD",
+    "__ip_local_out": "OUTPUT",
+    "ip_output": "POSTROUTING",
+    "ip_mc_output": "POSTROUTING",
+}
+
+# Functions that only free: who called them is meant.
+FREEING = ("sk_skb_reason_drop", "kfree_skb_list_reason", "skb_release_data", "__traceiter_kfree_skb")
+
+# An event on the stack: namespace, reason, protocol, start of the packet, names of the functions under way.
+HEADER, NAME = 40, 264
 EVENT = 16 + HEADER + NAME
 AT = -EVENT
 SCRATCH = AT - 8
 KEY = AT - 16
-LOCATION = AT - 24
+CALLERS, OWN = 10, 3  # functions under way, without those of the tracepoint itself
+STACK = KEY - 8 * CALLERS
 QUEUE_LENGTH = 4096
 
 
@@ -65,6 +81,13 @@ class Drops:
             inode = os.fstat(file).st_ino
             self.names[inode] = name
             self.own.update(struct.pack("=I", inode), struct.pack("=I", 1))
+
+    def clear(self):
+        """Forgets all namespaces."""
+        for inode in self.names:
+            self.own.delete(struct.pack("=I", inode))
+        self.drain()
+        self.names.clear()
 
     def _program(self, queue):
         asm, at = bpf.Assembler(), self.layout["places"]
@@ -126,17 +149,20 @@ class Drops:
         asm.load(8, 1, 10, SCRATCH)
         asm.add_register(8, 1)
         self._read(asm, AT + 16, HEADER, 8, 0)
-        asm.load(8, 1, 6, 8)  # the second: the address that freed the packet
-        asm.store(8, 10, LOCATION, 1)
-        text = b"%ps\0"
+        asm.move(1, 6)
+        asm.frame(2, STACK)
+        asm.set(3, 8 * CALLERS)
+        asm.set(4, OWN)
+        asm.call(bpf.GET_STACK)
+        text = b" ".join([b"%ps"] * CALLERS) + b"\0"
         words = bpf.Map(bpf.ARRAY, 4, len(text), 1, bpf.READ_ONLY_FOR_PROGRAMS)
         words.update(struct.pack("=I", 0), text)
         words.freeze()
         asm.frame(1, AT + 16 + HEADER)
         asm.set(2, NAME)
         asm.content(3, words)
-        asm.frame(4, LOCATION)
-        asm.set(5, 8)
+        asm.frame(4, STACK)
+        asm.set(5, 8 * CALLERS)
         asm.call(bpf.SNPRINTF)
 
     @staticmethod
@@ -153,22 +179,26 @@ class Drops:
         cls._read(asm, SCRATCH, 8, register, offset)
 
     def drain(self):
-        """IPv4 packets freed since the last call: (namespace, reason, function, packet)."""
+        """IPv4 packets freed since the last call: (namespace, reason, function, packet, the hook under way or None)."""
         events = []
         event = self.queue.pop() if self.queue else None
         while event:
             inode, reason, protocol = struct.unpack_from("=II2s", event)
-            function = event[16 + HEADER :].split(b"\0")[0].decode()
+            functions = [f for f in event[16 + HEADER :].split(b"\0")[0].decode().split() if f not in FREEING] or ["unknown"]
             name = self.layout["reasons"].get(str(reason), str(reason)).replace(PREFIX, "").replace("SKB_", "")
             packet = frames.packet(event[16 : 16 + HEADER])
-            if protocol == b"\x08\x00" and packet and not _is_noise(name, function):
-                events.append((self.names[inode], name, function, packet))
+            if protocol == b"\x08\x00" and packet and not _is_noise(name, functions[0]):
+                events.append((self.names[inode], name, functions[0], packet, _hook(functions)))
             event = self.queue.pop()
         return events
 
 
+def _hook(functions):
+    return next((HOOKS[name] for name in functions if name in HOOKS), None)
+
+
 def _is_noise(reason, function):
-    if reason == "NOT_SPECIFIED":  # a route or rule that rejects
-        return function != "ip_error"
+    if reason == "NOT_SPECIFIED":  # a route or rule that rejects, a packet that a socket claims
+        return function not in ("ip_error", "ip_forward")
     # an echo reply that a raw socket took
     return reason in NOISE or reason == "NO_SOCKET" and function.startswith("ping_rcv")

@@ -59,8 +59,14 @@ def echo(identifier, sequence, kind=8, code=0):
     return body[:2] + struct.pack("!H", checksum(body)) + body[4:]
 
 
+def error(kind, code, quoted):
+    """An ICMP error with the start of a packet."""
+    body = struct.pack("!BBHI", kind, code, 0, 0) + quoted
+    return body[:2] + struct.pack("!H", checksum(body)) + body[4:]
+
+
 def build(packet):
-    """An IPv4 packet of the fields src, dst, protocol, ttl, tos, sport, dport, flags, type, code."""
+    """An IPv4 packet of the fields src, dst, protocol, ttl, tos, sport, dport, flags, type, code, inner."""
     src, dst = socket.inet_aton(packet["src"]), socket.inet_aton(packet["dst"])
     protocol, sport, dport = packet["protocol"], packet.get("sport", 0), packet.get("dport", 0)
     if protocol == TCP:
@@ -68,6 +74,8 @@ def build(packet):
         body = _with_checksum(body, 16, src, dst, protocol)
     elif protocol == UDP:
         body = _with_checksum(struct.pack("!HHHH", sport, dport, 16, 0) + b"hookline", 6, src, dst, protocol)
+    elif protocol == ICMP and "inner" in packet:
+        body = error(packet["type"], packet["code"], build(packet["inner"]))
     elif protocol == ICMP:
         body = echo(dport if packet["type"] == 0 else sport, 1, packet["type"], packet["code"])
     else:

@@ -11,6 +11,7 @@ _LIBC = ctypes.CDLL(None, use_errno=True)
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWNET = 0x40000000
+MNT_DETACH = 2
 MS_BIND = 0x1000
 MS_REC = 0x4000
 MS_PRIVATE = 1 << 18
@@ -35,6 +36,10 @@ def setns(fd):
 def mount(source, target, kind, flags=0, data=None):
     encoded = [s.encode() if s is not None else None for s in (source, target, kind)]
     _checked(_LIBC.mount(*encoded, flags, data.encode() if data else None), "mount " + target)
+
+
+def unmount(target):
+    _checked(_LIBC.umount2(target.encode(), MNT_DETACH), "umount " + target)
 
 
 def die_with_parent():

@@ -35,6 +35,16 @@ class Listeners:
         self.by_file[listener.fileno()] = (key, listener)
         self.poller.register(listener, select.EPOLLIN)
 
+    def serve(self, name, protocol, address, port, *how):
+        """Opens a service of a recorded case: nobody is greeted, and a plain one does not pin the source of its answer."""
+        self.open(name, "quiet" if protocol == "tcp" else "plain" if how else protocol, address, port)
+
+    def clear(self):
+        """Closes everything."""
+        for key in list(self.by_key):
+            self.close(key)
+        self.forget()
+
     def close(self, key):
         listener = self.by_key.pop(key)
         del self.by_file[listener.fileno()]
@@ -62,17 +72,24 @@ class Listeners:
         self.accepted.append(connection)
         self.receipts.append([name, "tcp", "%s:%d" % peer, "%s:%d" % connection.getsockname(), ""])
         connection.setblocking(False)
-        connection.send(GREETING)
+        return connection
 
-    def serve_udp(self, name, listener):
+    def greet_tcp(self, name, listener):
+        self.serve_tcp(name, listener).send(GREETING)
+
+    def serve_plainly(self, name, listener):
+        self.serve_udp(name, listener, True)
+
+    def serve_udp(self, name, listener, plain=False):
         data, ancillary, _, peer = listener.recvmsg(2048, 64)
         asked = next(d for level, kind, d in ancillary if level == socket.IPPROTO_IP and kind == IP_PKTINFO)
         to = socket.inet_ntoa(asked[8:12])
         receipt = [name, "udp", "%s:%d" % peer, "%s:%d" % (to, listener.getsockname()[1]), ""]
         self.receipts.append(receipt)
         source = struct.pack("I4s4s", 0, asked[8:12], b"\0\0\0\0")
+        pinned = [] if plain else [(socket.IPPROTO_IP, IP_PKTINFO, source)]
         try:
-            listener.sendmsg([data], [(socket.IPPROTO_IP, IP_PKTINFO, source)], 0, peer)
+            listener.sendmsg([data], pinned, 0, peer)
         except OSError as error:
             receipt[4] = errno.errorcode[error.errno]
 
@@ -119,5 +136,11 @@ def _icmp(_address, _port):
     return listener
 
 
-_OPEN = {"tcp": _tcp, "udp": _udp, "icmp": _icmp}
-_SERVE = {"tcp": Listeners.serve_tcp, "udp": Listeners.serve_udp, "icmp": Listeners.serve_icmp}
+_OPEN = {"tcp": _tcp, "quiet": _tcp, "udp": _udp, "plain": _udp, "icmp": _icmp}
+_SERVE = {
+    "tcp": Listeners.greet_tcp,
+    "quiet": Listeners.serve_tcp,
+    "udp": Listeners.serve_udp,
+    "plain": Listeners.serve_plainly,
+    "icmp": Listeners.serve_icmp,
+}

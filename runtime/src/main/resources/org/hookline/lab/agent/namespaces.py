@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import subprocess
 
 import linux
@@ -9,6 +10,11 @@ import linux
 
 class CommandFailed(Exception):
     """A command in a namespace ended with an error; the text says where, which and what it said."""
+
+
+def _file(key):
+    """A slash in a key stands for a dot of an interface's name."""
+    return "/proc/sys/" + key.replace(".", "\0").replace("/", ".").replace("\0", "/")
 
 
 class Namespaces:
@@ -47,19 +53,47 @@ class Namespaces:
         missing = []
         with self.inside(name):
             for key, value in values.items():
-                # a slash in a key stands for a dot of an interface's name
-                path = "/proc/sys/" + key.replace(".", "\0").replace("/", ".").replace("\0", "/")
                 try:
-                    with open(path, "w") as file:
+                    with open(_file(key), "w") as file:
                         file.write(value)
                 except FileNotFoundError:
                     missing.append(key)
         return missing
 
+    def read_sysctls(self, name, keys):
+        """Values by key, of the keys that this kernel has."""
+        values = {}
+        with self.inside(name):
+            for key in keys:
+                with contextlib.suppress(FileNotFoundError):
+                    with open(_file(key)) as file:
+                        values[key] = file.read().strip()
+        return values
+
+    def clear(self):
+        """Gives all namespaces up; what is in them ends."""
+        for name, file in self.files.items():
+            linux.unmount("/run/netns/" + self.full(name))
+            os.unlink("/run/netns/" + self.full(name))
+            os.close(file)
+        self.files.clear()
+
     def batch(self, name, tool, lines, timeout):
         """Runs lines of `ip -batch` or `bridge -batch` in a namespace."""
         if lines:
             self.command(name, [tool, "-batch", "-"], timeout, "\n".join(lines) + "\n")
+
+    def start_batch(self, name, tool, lines):
+        """Starts lines that the kernel may refuse one by one."""
+        with self.inside(name):
+            return self._start([tool, "-force", "-batch", "-"]), lines
+
+    @staticmethod
+    def finish_batch(process, lines, timeout):
+        """The lines that were refused."""
+        _, err = process.communicate("\n".join(lines) + "\n", timeout)
+        numbers = [int(n) for n in re.findall(r"^Command failed -:(\d+)$", err, re.MULTILINE)]
+        return [lines[number - 1] for number in numbers]
 
     def command(self, name, arguments, timeout, text=None):
         """Runs a tool that speaks netlink or reads /proc; what it printed."""

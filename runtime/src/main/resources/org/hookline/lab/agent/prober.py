@@ -11,7 +11,6 @@ AFTER_DROP = 0.15  # a packet was dropped: what might still come is a timer's
 NOTHING = 0.25  # how long to wait for what may not arrive at all; resolving a neighbour fails sooner
 MOMENT = 0.001
 LIMIT = 5.0  # of a whole probe, however lively
-BACKLOG = 11  # column of /proc/net/softnet_stat (kernel: net/core/net-procfs.c softnet_seq_show()), since 5.10
 
 
 class Prober:
@@ -79,7 +78,7 @@ class Prober:
             dropped += ends
             if packets or ends or ready:
                 last = time.monotonic()
-            elif left <= 0 and not self._under_way():
+            elif left <= 0 and not counters.under_way(self.backlog):
                 break
             if time.monotonic() - begun > LIMIT:
                 break
@@ -87,11 +86,6 @@ class Prober:
             self.poller.unregister(own)
         wire.sort(key=lambda packet: packet[0])
         return wire, dropped
-
-    def _under_way(self):
-        """Whether packets wait for a softirq, as they do when the machine is busy; in whatever namespace."""
-        self.backlog.seek(0)
-        return any(int(waiting, 16) for line in self.backlog for waiting in line.split()[BACKLOG : BACKLOG + 1])
 
     def _hits(self, timeout):
         moved = {}

@@ -1,0 +1,99 @@
+package org.hookline.lab.random;
+
+import com.google.gson.JsonObject;
+import org.hookline.lab.random.Surroundings.Link;
+
+/** Frames that no socket would send: wrong sources, packets of no connection, dying ones. */
+record OddFrames(Chance chance, Surroundings around) {
+
+  JsonObject draw(int number) {
+    Link link = chance.any(around.links());
+    JsonObject frame = new JsonObject();
+    frame.addProperty("kind", "raw");
+    frame.addProperty("ns", link.peer());
+    frame.addProperty("dev", link.peerDev());
+    frame.addProperty("src", chance.any(around.addresses().get(link.peer())));
+    frame.addProperty("dst", chance.any(around.all()));
+    frame.addProperty("ttl", chance.any(64, 64, 255, 5));
+    switch (chance.below(8)) {
+      case 0, 1 -> martian(frame, link);
+      case 2 -> spoofed(frame);
+      case 3 -> what(frame, "ttl", "ttl", chance.any(1, 1, 2));
+      case 4 -> foreignProtocol(frame);
+      case 5 -> broadcast(frame, link);
+      default -> state(frame);
+    }
+    if (!frame.has("proto")) {
+      packet(frame);
+    }
+    numbered(frame, number);
+    return frame;
+  }
+
+  private static void what(JsonObject frame, String what, String key, int value) {
+    frame.addProperty("what", what);
+    frame.addProperty(key, value);
+  }
+
+  private void martian(JsonObject frame, Link link) {
+    frame.addProperty("what", "martian");
+    boolean source = chance.onceIn(2);
+    frame.addProperty(
+        source ? "src" : "dst",
+        source
+            ? chance.any(
+                "127.0.0.1",
+                "0.0.0.0",
+                "255.255.255.255",
+                "224.0.0.5",
+                "240.1.2.3",
+                "169.254.3.4",
+                chance.any(link.own()),
+                link.net().broadcast(),
+                link.net().at(0))
+            : chance.any("127.0.0.1", "0.0.0.0", "240.1.2.3", "169.254.3.4", link.net().at(0)));
+  }
+
+  private void spoofed(JsonObject frame) {
+    frame.addProperty("what", "spoof");
+    frame.addProperty("src", chance.any(chance.any(around.all()), "9.9.9.227"));
+  }
+
+  private void foreignProtocol(JsonObject frame) {
+    frame.addProperty("what", "p253");
+    frame.addProperty("proto", "p253");
+  }
+
+  private void broadcast(JsonObject frame, Link link) {
+    frame.addProperty("what", "bcast");
+    Link other = chance.any(around.links());
+    frame.addProperty(
+        "dst", chance.any(link.net().broadcast(), other.net().broadcast(), Probing.NOBODY));
+  }
+
+  private void state(JsonObject frame) {
+    frame.addProperty("what", "state");
+    if (chance.onceIn(3)) {
+      frame.addProperty("proto", "icmp");
+      frame.addProperty("itype", chance.any(0, 0, 13, 14, 17));
+    } else {
+      frame.addProperty("proto", "tcp");
+      frame.addProperty("flags", chance.any("A", "SA", "R", "FA", "RA", "F"));
+    }
+  }
+
+  private void packet(JsonObject frame) {
+    frame.addProperty("proto", chance.any("tcp", "udp", "icmp"));
+  }
+
+  private void numbered(JsonObject frame, int number) {
+    switch (frame.get("proto").getAsString()) {
+      case "icmp" -> frame.addProperty("id", number);
+      case "p253" -> frame.remove("id");
+      default -> {
+        frame.addProperty("sport", number);
+        frame.addProperty("dport", chance.any(Probing.PORTS));
+      }
+    }
+  }
+}

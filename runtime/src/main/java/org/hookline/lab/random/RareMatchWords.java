@@ -1,0 +1,62 @@
+package org.hookline.lab.random;
+
+/** Matches that few rule sets use. */
+record RareMatchWords(Chance chance, Surroundings around) {
+
+  private String not() {
+    return chance.onceIn(5) ? "! " : "";
+  }
+
+  String one(String chain) {
+    boolean first = chain.equals("PREROUTING");
+    boolean owned = chain.equals("OUTPUT") || chain.equals("POSTROUTING");
+    return switch (chance.below(14)) {
+      case 0 -> "-m conntrack " + not() + "--ctstatus " + statuses();
+      case 1 -> "-m conntrack --ctdir " + chance.any("ORIGINAL", "REPLY");
+      case 2 -> "-m conntrack " + not() + chance.any("--ctorigdst ", "--ctorigsrc ") + prefix();
+      case 3 -> "-m conntrack " + not() + chance.any("--ctreplsrc ", "--ctrepldst ") + prefix();
+      case 4 -> "-m conntrack " + not() + "--ctproto " + chance.any("tcp", "udp", "icmp");
+      case 5 -> "-m conntrack " + not() + chance.any("--ctorigdstport ", "--ctreplsrcport ") + "80";
+      case 6 ->
+          "-m pkttype " + not() + "--pkt-type " + chance.any("unicast", "broadcast", "multicast");
+      case 7 -> "-m addrtype " + not() + chance.any("--src-type ", "--dst-type ") + type();
+      case 8 -> first ? "-m rpfilter" + rpfilter() : "-m tos " + not() + "--tos 0x10/0x3f";
+      case 9 ->
+          chain.equals("PREROUTING") || chain.equals("INPUT") || chain.equals("FORWARD")
+              ? "-m mac " + not() + "--mac-source " + mac()
+              : "-m dscp " + not() + "--dscp " + chance.any("0x00", "0x2e");
+      case 10 ->
+          owned ? "-m owner " + not() + "--uid-owner " + chance.any("0", "0-0", "1000") : length();
+      case 11 -> not() + "-f";
+      case 12 -> "-m comment --comment \"at random\"";
+      default -> length();
+    };
+  }
+
+  private String length() {
+    return "-m dscp " + not() + "--dscp 0x00";
+  }
+
+  private String mac() {
+    return around.wires().get(chance.below(around.links().size())).other().mac();
+  }
+
+  private String rpfilter() {
+    return chance.any(
+        "", " --loose", " --invert", " --validmark", " --loose --invert", " --accept-local");
+  }
+
+  private String statuses() {
+    return chance.any(
+        "SEEN_REPLY", "ASSURED", "CONFIRMED", "EXPECTED", "NONE", "SEEN_REPLY,ASSURED");
+  }
+
+  private String type() {
+    return chance.any(
+        "LOCAL", "LOCAL", "UNICAST", "BROADCAST", "MULTICAST", "PROHIBIT", "BLACKHOLE");
+  }
+
+  private String prefix() {
+    return chance.any(around.all()) + chance.any("", "/24", "/8");
+  }
+}
