@@ -9,6 +9,7 @@ import org.hookline.check.property.Judge;
 import org.hookline.check.property.Properties;
 import org.hookline.check.property.Site;
 import org.hookline.ir.StepGraph;
+import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.Unmodelled;
 import org.hookline.model.flow.FlowSet;
@@ -35,7 +36,8 @@ public final class Checker {
   public CheckResult check(Check check) {
     Numbering numbers = PacketWalk.number(network);
     StepGraph.Builder builder = new StepGraph.Builder();
-    Site site = new Site(builder, numbers);
+    List<String> hosts = network.hosts().stream().map(Host::name).toList();
+    Site site = new Site(builder, numbers, hosts);
     List<Judge> judges = new ArrayList<>();
     for (Demand demand : check.demands()) {
       judges.add(Properties.judge(demand.property(), site));
@@ -50,7 +52,14 @@ public final class Checker {
     }
     List<PropertyResult> results = new ArrayList<>();
     for (int i = 0; i < judges.size(); i++) {
-      results.add(judge(paths, check.demands().get(i), judges.get(i), runs));
+      Demand demand = check.demands().get(i);
+      Judge judge = judges.get(i);
+      results.add(
+          demand
+              .property()
+              .comparison()
+              .map(same -> new Comparison(network, check, demand).with(same))
+              .orElseGet(() -> judge(paths, demand, judge, runs)));
     }
     return new CheckResult(check, results);
   }

@@ -40,6 +40,83 @@ public final class Behaviours {
           "of several next hops a packet of the host takes one whose address is its source",
           "net/ipv4/fib_semantics.c fib_select_multipath(), commit 32607a332cfe");
 
+  public static final Behaviour SUPPRESSING_RULES =
+      new Behaviour(
+          "suppressing-rules",
+          new KernelVersion(3, 12, 0),
+          "policy rules leave results out by prefix length or interface group",
+          "net/core/fib_rules.c fib_rules_lookup()");
+
+  public static final Behaviour RULES_BY_USER =
+      new Behaviour(
+          "rules-by-user",
+          new KernelVersion(4, 10, 0),
+          "policy rules ask for the user of the socket",
+          "net/core/fib_rules.c fib_uid_range_match()");
+
+  public static final Behaviour RULES_BY_PORT =
+      new Behaviour(
+          "rules-by-port",
+          new KernelVersion(4, 17, 0),
+          "policy rules ask for protocol and ports",
+          "net/core/fib_rules.c fib_rule_port_match()");
+
+  public static final Behaviour RULES_OF_VRFS =
+      new Behaviour(
+          "rules-of-vrfs",
+          new KernelVersion(4, 8, 0),
+          "policy rules look up the table of the VRF device",
+          "net/core/fib_rules.c l3mdev_fib_rule_match()");
+
+  public static final Behaviour GATEWAYS_OF_IPV6 =
+      new Behaviour(
+          "gateways-of-ipv6",
+          new KernelVersion(5, 2, 0),
+          "routes of IPv4 have gateways of IPv6",
+          "net/ipv4/fib_semantics.c fib_check_nh_v6_gw()");
+
+  public static final Behaviour REVERSE_PATH_MATCH =
+      new Behaviour(
+          "reverse-path-match",
+          new KernelVersion(3, 3, 0),
+          "packet rules ask for the way back to the source",
+          "net/ipv4/netfilter/ipt_rpfilter.c");
+
+  public static final Behaviour RANDOM_FULLY =
+      new Behaviour(
+          "random-fully",
+          new KernelVersion(3, 14, 0),
+          "translations draw ports that nobody can foretell",
+          "net/netfilter/nf_nat_core.c");
+
+  public static final Behaviour SHIFTED_PORTS =
+      new Behaviour(
+          "shifted-ports",
+          new KernelVersion(4, 18, 0),
+          "DNAT shifts a range of ports to another one",
+          "net/netfilter/nf_nat_core.c");
+
+  public static final Behaviour VLANS_OF_PORTS =
+      new Behaviour(
+          "vlans-of-ports",
+          new KernelVersion(3, 9, 0),
+          "bridges filter VLANs by port",
+          "net/bridge/br_vlan.c");
+
+  public static final Behaviour ISOLATED_PORTS =
+      new Behaviour(
+          "isolated-ports",
+          new KernelVersion(4, 18, 0),
+          "isolated ports of a bridge do not hear one another",
+          "net/bridge/br_forward.c should_deliver()");
+
+  public static final Behaviour TABLES_OF_NFT =
+      new Behaviour(
+          "tables-of-nft",
+          new KernelVersion(3, 13, 0),
+          "nft has tables of its own",
+          "net/netfilter/nf_tables_api.c");
+
   public static final KernelPatch REROUTE_CHOOSES_SOURCE =
       new KernelPatch(
           "reroute-chooses-source",
@@ -78,6 +155,22 @@ public final class Behaviours {
           "net/bridge/br_netfilter_hooks.c br_nf_pre_routing_finish(), commit 14221cc45caad2fc");
 
   private Behaviours() {}
+
+  /** What the tools have words for and kernels know only since a version. */
+  public static List<Behaviour> features() {
+    return List.of(
+        SUPPRESSING_RULES,
+        RULES_BY_USER,
+        RULES_BY_PORT,
+        RULES_OF_VRFS,
+        GATEWAYS_OF_IPV6,
+        REVERSE_PATH_MATCH,
+        RANDOM_FULLY,
+        SHIFTED_PORTS,
+        VLANS_OF_PORTS,
+        ISOLATED_PORTS,
+        TABLES_OF_NFT);
+  }
 
   /** The patches that a kernel can be said to have, in the order of their stories. */
   public static List<KernelPatch> patches() {

@@ -14,6 +14,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Why;
+import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.Host;
 import org.hookline.model.Port;
 import org.hookline.model.iface.Interface;
@@ -36,12 +37,14 @@ final class HostWalk implements RuleContext {
   private final Host host;
   private final Numbering numbers;
   private final StepGraph.Builder graph;
+  private final Observations seen;
   private final boolean conntrack;
   private final boolean nat;
   private final Set<Label> used = new HashSet<>();
   private String rule = "";
 
-  HostWalk(Host host, Numbering numbers, StepGraph.Builder graph) {
+  HostWalk(Host host, Numbering numbers, StepGraph.Builder graph, Observations seen) {
+    this.seen = seen;
     this.host = host;
     this.numbers = numbers;
     this.graph = graph;
@@ -91,6 +94,11 @@ final class HostWalk implements RuleContext {
   @Override
   public Choice choice(String what, Choice.Kind kind, Choice.Span span, int width) {
     return new Choice(rule + "/" + what, kind, span, width);
+  }
+
+  @Override
+  public List<Effect> bound(NatRange range) {
+    return seen.bound(host.name(), range);
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class PacketWalk {
       Network network, Numbering numbers, StepGraph.Builder graph, List<Observer> observers) {
     Wires wires = new Wires(network, numbers, graph);
     for (Host host : network.hosts()) {
-      linux(new HostWalk(host, numbers, graph), wires, observers);
+      linux(new HostWalk(host, numbers, graph, new Observations(observers)), wires, observers);
     }
     Endpoints.build(network, numbers, graph, wires);
     return new Paths(graph.build(), numbers, network);

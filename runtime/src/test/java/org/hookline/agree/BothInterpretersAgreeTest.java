@@ -52,7 +52,7 @@ class BothInterpretersAgreeTest {
     Network network = RandomNetworks.of(seed);
     Numbering numbers = PacketWalk.number(network);
     StepGraph.Builder builder = new StepGraph.Builder();
-    Site site = new Site(builder, numbers);
+    Site site = new Site(builder, numbers, List.of());
     List<Judge> judges = new ArrayList<>();
     judges.add(Properties.judge(new Property.SymmetricAt("h0"), site));
     judges.add(Properties.judge(new Property.Replied(), site));

@@ -57,7 +57,7 @@ class SeededVariantsTest {
       Network network = variant.network();
       StepGraph.Builder builder = new StepGraph.Builder();
       Numbering numbers = PacketWalk.number(network);
-      Site site = new Site(builder, numbers);
+      Site site = new Site(builder, numbers, List.of());
       List<Judge> judges = new ArrayList<>();
       for (Property property :
           List.of(

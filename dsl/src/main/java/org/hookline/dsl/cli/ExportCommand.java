@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hookline.dsl.load.Unreadable;
-import org.hookline.dsl.xmi.ModelXmi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
     if (form == Form.ECORE) {
-      output.write(io, ModelXmi.metamodel());
+      output.write(io, language.metamodel());
       return Exit.GOOD.code();
     }
     if (file == null || file.equals("-")) {

@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import org.eclipse.xtext.resource.XtextResource;
 import org.hookline.dsl.HooklineStandaloneSetup;
 import org.hookline.dsl.format.Formatter;
+import org.hookline.dsl.ide.hover.Meanings;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
@@ -69,6 +70,11 @@ final class Language {
   /** A file and all it imports in XMI; its names have to resolve. */
   String xmi(String name) throws Unreadable {
     return ModelXmi.of(started().loader().parse(name));
+  }
+
+  /** The metamodel in Ecore, with what its classes and features are. */
+  String metamodel() {
+    return ModelXmi.metamodel(started().injector().getInstance(Meanings.class)::documentation);
   }
 
   /** What the reference says of a keyword; empty for any other word. */

@@ -3,6 +3,7 @@ package org.hookline.dsl.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hookline.addr.AddressSet;
 import org.hookline.dsl.hookline.AddressSetDeclaration;
@@ -15,16 +16,21 @@ import org.hookline.dsl.hookline.Dropped;
 import org.hookline.dsl.hookline.EntersBy;
 import org.hookline.dsl.hookline.Expectation;
 import org.hookline.dsl.hookline.FlowDeclaration;
+import org.hookline.dsl.hookline.HoldsConnections;
 import org.hookline.dsl.hookline.HooklinePackage;
+import org.hookline.dsl.hookline.Import;
 import org.hookline.dsl.hookline.LeavesBy;
 import org.hookline.dsl.hookline.NeverReaches;
 import org.hookline.dsl.hookline.NoLoop;
 import org.hookline.dsl.hookline.RefusedBy;
 import org.hookline.dsl.hookline.Replied;
+import org.hookline.dsl.hookline.SameAs;
 import org.hookline.dsl.hookline.SourceIn;
 import org.hookline.dsl.hookline.SymmetricAt;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.scoping.DeclaredName;
+import org.hookline.dsl.word.Words;
+import org.hookline.model.Network;
 import org.hookline.model.flow.FlowSet;
 import org.hookline.model.property.Check;
 import org.hookline.model.property.Demand;
@@ -32,10 +38,17 @@ import org.hookline.model.property.Property;
 
 /** Checks: flow sets, properties and what the author says about the verdict. */
 final class CheckLowering {
-  private final Origins origins;
+  private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
 
-  CheckLowering(Origins origins) {
+  private final Origins origins;
+  private final Function<Import, Network> others;
+
+  /**
+   * @param others networks to compare with
+   */
+  CheckLowering(Origins origins, Function<Import, Network> others) {
     this.origins = origins;
+    this.others = others;
   }
 
   /** The check, or one for each item of what stands behind {@code for}. */
@@ -106,9 +119,7 @@ final class CheckLowering {
     }
   }
 
-  private static final class Properties extends HooklineSwitch<Property> {
-    private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
-
+  private final class Properties extends HooklineSwitch<Property> {
     private final Map<AddressSetDeclaration, AddressSet> bound;
 
     Properties(Map<AddressSetDeclaration, AddressSet> bound) {
@@ -163,6 +174,20 @@ final class CheckLowering {
           Operands.addresses(property.getSources(), bound),
           written,
           Ports.of(property, HKL.getSourceIn_Port()));
+    }
+
+    @Override
+    public Property caseHoldsConnections(HoldsConnections property) {
+      return new Property.HoldsConnections(Words.CONNECTIONS.read(property.getCount()));
+    }
+
+    @Override
+    public Property caseSameAs(SameAs property) {
+      FlowLowering flow = new FlowLowering(origins, bound);
+      return new Property.SameAs(
+          property.getOther().getImportURI(),
+          others.apply(property.getOther()),
+          property.getExceptions().stream().map(flow::lower).toList());
     }
 
     @Override

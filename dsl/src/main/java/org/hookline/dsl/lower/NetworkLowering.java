@@ -4,11 +4,14 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.hookline.dsl.hookline.CheckDeclaration;
 import org.hookline.dsl.hookline.Declaration;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.HostDeclaration;
+import org.hookline.dsl.hookline.Import;
 import org.hookline.dsl.hookline.InternetDeclaration;
 import org.hookline.dsl.hookline.LinkDeclaration;
 import org.hookline.dsl.hookline.NetworkFile;
@@ -31,7 +34,12 @@ import org.hookline.model.property.Check;
  * tree. Expects a text that parsed, linked and passed the rules on the tree.
  */
 public final class NetworkLowering {
+  /** Code of the help page for a file that cannot be compared with. */
+  public static final String COMPARED = "compared-file";
+
   private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
+  private static final Network EMPTY =
+      new Network(List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
   private final VisibleFiles files;
   private final HostParts parts;
@@ -48,7 +56,29 @@ public final class NetworkLowering {
    * @param problems gets amendments that do not fit what they amend
    */
   public Network lower(NetworkFile root, Origins origins, Problems problems) {
-    Declarations all = new Declarations(root, origins, new Removals(origins, problems));
+    Function<Import, Network> others = other -> compared(other, origins, problems);
+    return lower(new Declarations(root, origins, new Removals(origins, problems), others));
+  }
+
+  /** The network of a file that a check compares with, without checks of its own. */
+  private Network compared(Import written, Origins origins, Problems problems) {
+    Optional<NetworkFile> file = files.imported(written);
+    file.ifPresent(root -> EcoreUtil.resolveAll(root.eResource()));
+    if (file.filter(root -> root.eResource().getErrors().isEmpty()).isEmpty()) {
+      problems.error(
+          COMPARED,
+          origins.whole(written),
+          "\"" + written.getImportURI() + "\" has errors itself",
+          "hookline check says which");
+      return EMPTY;
+    }
+    Removals removals = new Removals(origins, problems);
+    Network whole = lower(new Declarations(file.get(), origins, removals, other -> EMPTY));
+    return new Network(whole.hosts(), whole.segments(), whole.internet(), List.of(), List.of());
+  }
+
+  private Network lower(Declarations all) {
+    NetworkFile root = all.root;
     for (NetworkFile file : files.of(root)) {
       for (Declaration declaration : file.getDeclarations()) {
         all.doSwitch(declaration);
@@ -66,13 +96,16 @@ public final class NetworkLowering {
     private final NetworkFile root;
     private final Origins origins;
     private final Removals removals;
+    private final Function<Import, Network> others;
     private final List<Host> hosts = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Simulation> simulations = new ArrayList<>();
     private Optional<Internet> internet = Optional.empty();
 
-    Declarations(NetworkFile root, Origins origins, Removals removals) {
+    Declarations(
+        NetworkFile root, Origins origins, Removals removals, Function<Import, Network> others) {
+      this.others = others;
       this.root = root;
       this.origins = origins;
       this.removals = removals;
@@ -110,7 +143,7 @@ public final class NetworkLowering {
 
     @Override
     public Boolean caseCheckDeclaration(CheckDeclaration check) {
-      checks.addAll(new CheckLowering(origins).lower(check));
+      checks.addAll(new CheckLowering(origins, others).lower(check));
       return true;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hookline.addr.Address;
 import org.hookline.check.CheckResult;
+import org.hookline.check.FlowBox;
 import org.hookline.check.PropertyResult;
 import org.hookline.check.Verdict;
 

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.ENamedElement;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 /** Sentences that explain elements of the language and sysctls. */
 @Singleton
 public class Meanings {
   private final Properties elements = read("meanings.properties");
+  private final Properties metamodel = read("metamodel.properties");
   private final Properties sysctls = read("sysctls.properties");
 
   @Inject
@@ -34,6 +37,30 @@ public class Meanings {
   /** What an element of this kind means to a packet. */
   public Optional<String> of(EClass kind) {
     return Optional.ofNullable(elements.getProperty(kind.getName()));
+  }
+
+  /** What a class of the metamodel is; every one is explained. */
+  public Optional<String> documentation(EClass kind) {
+    return of(kind).or(() -> Optional.ofNullable(metamodel.getProperty(kind.getName())));
+  }
+
+  /** What a feature of the metamodel is; every one is explained. */
+  public Optional<String> documentation(EStructuralFeature feature) {
+    String own = feature.getEContainingClass().getName() + "." + feature.getName();
+    return Optional.ofNullable(
+        metamodel.getProperty(own, metamodel.getProperty(feature.getName())));
+  }
+
+  /** What a class or a feature of the metamodel is. */
+  public Optional<String> documentation(ENamedElement element) {
+    return element instanceof EClass kind
+        ? documentation(kind)
+        : documentation((EStructuralFeature) element);
+  }
+
+  /** What the metamodel's texts are filed under. */
+  public Set<String> documented() {
+    return metamodel.stringPropertyNames();
   }
 
   /** The kinds that are explained. */

@@ -46,6 +46,7 @@ public final class Rules {
           SysctlShape.class,
           TableNumber.class,
           TargetNotAllowed.class,
+          TooNew.class,
           TwoSegments.class,
           WrongChain.class);
 

@@ -46,6 +46,7 @@ public final class WordTypes {
           entry(HKL.getWireExpectation_Source(), Words.SOCKET),
           entry(HKL.getWireExpectation_Destination(), Words.SOCKET),
           entry(HKL.getCounterExpectation_Value(), Words.COUNTED),
+          entry(HKL.getHoldsConnections_Count(), Words.CONNECTIONS),
           entry(HKL.getAddressRemoval_Addresses(), Words.PREFIX),
           entry(HKL.getMacProperty_Mac(), Words.MAC),
           entry(HKL.getMtuProperty_Mtu(), Words.MTU),

@@ -93,6 +93,8 @@ public final class Words {
   public static final WordType<Circumstances.Moment> TIME =
       new WordType<>("a time: 500ms, 2s or 5m", Words::time);
   public static final WordType<Long> TIMES = number("how many times", 1, 10000);
+  public static final WordType<Long> CONNECTIONS =
+      number("a number of connections", 1, 0xffffffffL);
   public static final WordType<Long> COUNTED = number("a count", 0, 0xffffffffL);
   public static final WordType<Long> ROUTE_METRIC = number("a metric of a route", 0, 0xffffffffL);
   public static final WordType<Long> TUNNEL_ID = number("a tunnel id", 0, 0xffffffffL);

@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResource;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.NetworkFile;
@@ -47,9 +53,23 @@ public final class ModelXmi {
     return List.copyOf(copies);
   }
 
-  /** The metamodel, in Ecore. */
-  public static String metamodel() {
-    return text(List.of(EcoreUtil.copy(HooklinePackage.eINSTANCE)));
+  /**
+   * The metamodel, in Ecore.
+   *
+   * @param documentation what a class or a feature is, for those that have a text
+   */
+  public static String metamodel(Function<ENamedElement, Optional<String>> documentation) {
+    EPackage metamodel = EcoreUtil.copy(HooklinePackage.eINSTANCE);
+    for (EClass kind : EcoreUtil2.typeSelect(metamodel.getEClassifiers(), EClass.class)) {
+      document(kind, documentation);
+      kind.getEStructuralFeatures().forEach(feature -> document(feature, documentation));
+    }
+    return text(List.of(metamodel));
+  }
+
+  private static void document(
+      ENamedElement element, Function<ENamedElement, Optional<String>> documentation) {
+    documentation.apply(element).ifPresent(text -> EcoreUtil.setDocumentation(element, text));
   }
 
   private static String text(List<EObject> roots) {

@@ -21,6 +21,8 @@ public final class Properties {
     register(Property.LeavesBy.class, LeavesBy::on);
     register(Property.SymmetricAt.class, SymmetricAt::on);
     register(Property.SourceIn.class, SourceIn::on);
+    register(Property.HoldsConnections.class, HoldsConnections::on);
+    register(Property.SameAs.class, (p, site) -> new Compared());
     register(Property.NoLoop.class, (p, site) -> new NoLoop());
   }
 

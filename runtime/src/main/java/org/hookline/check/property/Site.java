@@ -1,5 +1,6 @@
 package org.hookline.check.property;
 
+import java.util.List;
 import org.hookline.ir.StepGraph;
 import org.hookline.model.Port;
 import org.hookline.packet.Field;
@@ -10,9 +11,14 @@ import org.hookline.path.Numbering;
 public final class Site {
   private final StepGraph.Builder graph;
   private final Numbering numbers;
+  private final List<String> hosts;
   private int ghosts;
 
-  public Site(StepGraph.Builder graph, Numbering numbers) {
+  /**
+   * @param hosts by name
+   */
+  public Site(StepGraph.Builder graph, Numbering numbers, List<String> hosts) {
+    this.hosts = List.copyOf(hosts);
     this.graph = graph;
     this.numbers = numbers;
   }
@@ -20,6 +26,11 @@ public final class Site {
   Field ghost(String name, int width) {
     ghosts++;
     return graph.field("ghost." + ghosts + "." + name, width, Scope.GHOST);
+  }
+
+  /** The hosts whose graphs are built. */
+  List<String> hosts() {
+    return hosts;
   }
 
   int port(Port port) {

@@ -1,13 +1,22 @@
 package org.hookline.model.property;
 
+import java.util.List;
+import java.util.Optional;
 import org.hookline.addr.AddressSet;
+import org.hookline.model.Network;
 import org.hookline.model.Port;
+import org.hookline.model.flow.FlowSet;
 
 /** What a check demands of every flow of its set; meanings in the language reference. */
 public sealed interface Property {
 
   /** As the language writes it; the name of the property in results. */
   String text();
+
+  /** This, if it is about two networks and not about the way of a flow in one. */
+  default Optional<SameAs> comparison() {
+    return Optional.empty();
+  }
 
   /** A listener on the host accepts some copy of the opening packet. */
   record DeliveredTo(String host) implements Property {
@@ -82,6 +91,36 @@ public sealed interface Property {
     @Override
     public String text() {
       return "source in " + written + " at " + port;
+    }
+  }
+
+  /**
+   * So many of these flows to one destination can be open at a time: every source translation
+   * leaves a tuple for each.
+   */
+  record HoldsConnections(long count) implements Property {
+    @Override
+    public String text() {
+      return "holds " + count + " connections";
+    }
+  }
+
+  /**
+   * The flows end the same way in another network: at the same host, answered or not.
+   *
+   * @param file as it is written
+   * @param network what it describes, without its checks and simulations
+   * @param except flows that may end in another way
+   */
+  record SameAs(String file, Network network, List<FlowSet> except) implements Property {
+    @Override
+    public String text() {
+      return "same as \"" + file + "\"" + (except.isEmpty() ? "" : " except");
+    }
+
+    @Override
+    public Optional<SameAs> comparison() {
+      return Optional.of(this);
     }
   }
 

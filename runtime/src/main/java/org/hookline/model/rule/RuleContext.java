@@ -2,7 +2,9 @@ package org.hookline.model.rule;
 
 import java.util.List;
 import org.hookline.ir.Choice;
+import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.Route;
 
@@ -20,6 +22,9 @@ public interface RuleContext {
 
   /** A choice of this rule; {@code what} tells several of one rule apart. */
   Choice choice(String what, Choice.Kind kind, Choice.Span span, int width);
+
+  /** What observers want written down where a rule binds the source of a connection. */
+  List<Effect> bound(NatRange range);
 
   /** The entries of table local. */
   List<Route> localRoutes();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hookline.dsl.SyntaxMessages;
 import org.hookline.dsl.generate.Scripts;
 import org.hookline.dsl.load.Loaded;
+import org.hookline.dsl.lower.NetworkLowering;
 import org.hookline.dsl.lower.Removals;
 import org.hookline.dsl.rules.Rules;
 import org.hookline.dsl.scoping.UnknownNames;
@@ -39,6 +40,7 @@ class PagesTest {
     codes.add(SyntaxMessages.CODE);
     codes.add(Removals.CODE);
     codes.add("no-nft-words");
+    codes.add(NetworkLowering.COMPARED);
     assertThat(pages()).containsExactlyElementsOf(codes);
   }
 

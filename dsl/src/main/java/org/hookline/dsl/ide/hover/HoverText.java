@@ -19,6 +19,7 @@ public class HoverText {
   private final Mentions mentions;
   private final LoweredFiles networks;
   private final List<HoverPart> parts;
+  private final HoverPart element;
 
   @Inject
   HoverText(
@@ -32,25 +33,27 @@ public class HoverText {
       RouteHover route,
       SysctlHover sysctl,
       KernelHover kernel,
-      CheckHover check) {
+      CheckHover check,
+      ElementHover element) {
     this.mentions = mentions;
     this.networks = networks;
     this.parts =
         List.of(name, construct, policy, packetRule, policyRule, route, sysctl, kernel, check);
+    this.element = element;
   }
 
   /** Everything that can be said about the word at an offset; empty where there is nothing. */
   public Optional<Hovered> at(XtextResource file, int offset) {
     ILeafNode word =
         NodeModelUtils.findLeafNodeAtOffset(file.getParseResult().getRootNode(), offset);
-    EObject element = word == null ? null : NodeModelUtils.findActualSemanticObjectFor(word);
-    if (element == null || word.isHidden()) {
+    EObject meant = word == null ? null : NodeModelUtils.findActualSemanticObjectFor(word);
+    if (meant == null || word.isHidden()) {
       return Optional.empty();
     }
-    HoverPlace place = new HoverPlace(word, element, mentions.at(file, offset), networks.of(file));
+    HoverPlace place = new HoverPlace(word, meant, mentions.at(file, offset), networks.of(file));
     List<Hovered> said = parts.stream().flatMap(part -> part.at(place).stream()).toList();
     if (said.isEmpty()) {
-      return Optional.empty();
+      return element.at(place);
     }
     TextSpan span = said.get(0).span();
     String text = said.stream().map(Hovered::markdown).collect(Collectors.joining("\n\n---\n\n"));

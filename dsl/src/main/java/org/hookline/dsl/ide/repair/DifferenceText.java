@@ -3,8 +3,8 @@ package org.hookline.dsl.ide.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hookline.check.FlowBox;
 import org.hookline.dsl.prove.Difference;
-import org.hookline.dsl.prove.FlowBox;
 
 /** Differences as people read them before they agree to a repair. */
 public final class DifferenceText {

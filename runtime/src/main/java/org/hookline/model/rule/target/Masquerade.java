@@ -82,7 +82,7 @@ public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implemen
             Optional.of(new NatRange.Span(address, address)),
             ports.map(p -> new NatRange.Span(p.first(), p.last())),
             !flags.isEmpty());
-    return new Outcome(when, List.of(NatTo.bind(context, true, range)), new Verdict.Accept());
+    return new Outcome(when, NatTo.source(context, range), new Verdict.Accept());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.hookline.model.rule.target;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import org.hookline.addr.Malformed;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Choice;
+import org.hookline.ir.Effect;
 import org.hookline.ir.conntrack.Bind;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.rule.IptablesLine;
@@ -112,21 +115,26 @@ public record NatTo(
     return addresses.filter(a -> a.first().family() == Family.IPV6).isPresent();
   }
 
-  Bind source(RuleContext context) {
-    return bind(context, true);
+  List<Effect> source(RuleContext context) {
+    return source(context, range());
   }
 
   Bind destination(RuleContext context) {
-    return bind(context, false);
+    return bind(context, false, range());
   }
 
-  private Bind bind(RuleContext context, boolean source) {
-    NatRange range =
-        new NatRange(
-            addresses.map(a -> new NatRange.Span(a.first().low(), a.last().low())),
-            ports.map(p -> new NatRange.Span(p.first(), p.last())),
-            random());
-    return bind(context, source, range);
+  private NatRange range() {
+    return new NatRange(
+        addresses.map(a -> new NatRange.Span(a.first().low(), a.last().low())),
+        ports.map(p -> new NatRange.Span(p.first(), p.last())),
+        random());
+  }
+
+  /** Binds the source, and writes down what observers want to know of it. */
+  static List<Effect> source(RuleContext context, NatRange range) {
+    List<Effect> effects = new ArrayList<>(context.bound(range));
+    effects.add(bind(context, true, range));
+    return List.copyOf(effects);
   }
 
   static Bind bind(RuleContext context, boolean source, NatRange range) {

@@ -1,6 +1,7 @@
 package org.hookline.model.rule.target;
 
 import java.util.List;
+import org.hookline.ir.Effect;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
@@ -22,7 +23,7 @@ public record Snat(NatTo to) implements Target {
 
   @Override
   public List<Outcome> lower(RuleContext context) {
-    return Outcome.of(new Verdict.Accept(), to.source(context));
+    return Outcome.of(new Verdict.Accept(), to.source(context).toArray(Effect[]::new));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.hookline.dsl.prove;
+package org.hookline.check;
 
 import java.util.ArrayList;
 import java.util.List;

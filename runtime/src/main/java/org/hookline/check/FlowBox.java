@@ -1,4 +1,4 @@
-package org.hookline.dsl.prove;
+package org.hookline.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import org.hookline.addr.AddressRange;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
-import org.hookline.check.FailingFlows;
 
 /** Flows as a box that can be subtracted from another one. */
 public record FlowBox(
@@ -19,6 +18,11 @@ public record FlowBox(
 
   public static FlowBox of(FailingFlows flows) {
     return new FlowBox(flows.src(), flows.dst(), flows.protocol(), flows.sport(), flows.dport());
+  }
+
+  /** The same flows with the words that people read. */
+  public FailingFlows failing() {
+    return new FailingFlows(src, dst, protocol, sport, dport, toString());
   }
 
   /** What is in one of the first boxes and in none of the others, as boxes again. */
