@@ -35,12 +35,15 @@ record Comparison(Network network, Check check, Demand demand) {
     List<FlowBox> excepted = same.except().stream().flatMap(this::boxes).toList();
     List<FlowBox> different = new ArrayList<>();
     Set<String> assumptions = new LinkedHashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
     boolean inconclusive = false;
     for (Map.Entry<String, PropertyResult> one : here.entrySet()) {
       PropertyResult mine = one.getValue();
       PropertyResult theirs = there.get(one.getKey());
       assumptions.addAll(mine.assumptions());
       assumptions.addAll(theirs.assumptions());
+      unknown.addAll(mine.unknown());
+      unknown.addAll(theirs.unknown());
       inconclusive |= mine.verdict() == Verdict.INCONCLUSIVE;
       inconclusive |= theirs.verdict() == Verdict.INCONCLUSIVE;
       add(different, FlowBox.minus(failing(mine), failing(theirs)));
@@ -53,7 +56,8 @@ record Comparison(Network network, Check check, Demand demand) {
         verdict(inconclusive, left.isEmpty(), assumptions.isEmpty()),
         left.stream().map(FlowBox::failing).toList(),
         Optional.empty(),
-        List.copyOf(assumptions));
+        List.copyOf(assumptions),
+        List.copyOf(unknown));
   }
 
   private static Verdict verdict(boolean inconclusive, boolean equal, boolean certain) {

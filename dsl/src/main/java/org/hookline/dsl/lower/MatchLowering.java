@@ -288,6 +288,13 @@ final class MatchLowering extends HooklineSwitch<Match> {
 
   @Override
   public Match caseCtStatusMatch(CtStatusMatch match) {
+    if (MatchWords.TRANSLATED.contains(match.getStatuses().get(0))) {
+      Set<CtStates.Translated> translated = EnumSet.noneOf(CtStates.Translated.class);
+      match
+          .getStatuses()
+          .forEach(word -> translated.addAll(MatchWords.CT_STATE.read(word).translated()));
+      return new CtStates(match.isNegated(), Set.of(), translated);
+    }
     Set<CtStatus.Status> any = EnumSet.noneOf(CtStatus.Status.class);
     match.getStatuses().forEach(word -> any.addAll(MatchWords.CT_STATUS.read(word).any()));
     return new CtStatus(match.isNegated(), any);

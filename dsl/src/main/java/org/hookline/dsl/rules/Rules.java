@@ -33,6 +33,7 @@ public final class Rules {
           MalformedWord.class,
           MissingImport.class,
           MixedFamily.class,
+          MixedStatus.class,
           NetmapLengths.class,
           NftHook.class,
           NoInternet.class,

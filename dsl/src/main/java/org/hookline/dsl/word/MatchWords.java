@@ -49,6 +49,20 @@ public final class MatchWords {
   public static final WordType<NatTo> NAT_TO =
       new WordType<>("an address, address:port or :port", MatchWords::natTo);
 
+  /** What iptables calls states, and nft statuses too. */
+  public static final List<String> TRANSLATED = List.of("snat", "dnat");
+
+  /** A status as nft knows it. */
+  public static final WordType<String> CT_STATUS_WORD =
+      new WordType<>(
+          "a status of a connection",
+          word -> {
+            if (!TRANSLATED.contains(word)) {
+              CT_STATUS.read(word);
+            }
+            return word;
+          });
+
   private MatchWords() {}
 
   /** kernel: include/uapi/linux/if_ether.h ETH_P_802_3_MIN; smaller numbers are lengths */

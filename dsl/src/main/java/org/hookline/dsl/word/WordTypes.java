@@ -96,7 +96,7 @@ public final class WordTypes {
           entry(HKL.getLimitMatch_Burst(), MatchWords.BURST),
           entry(HKL.getAddressTypeMatch_Kinds(), MatchWords.ADDRESS_TYPE),
           entry(HKL.getCtStateMatch_States(), MatchWords.CT_STATE),
-          entry(HKL.getCtStatusMatch_Statuses(), MatchWords.CT_STATUS),
+          entry(HKL.getCtStatusMatch_Statuses(), MatchWords.CT_STATUS_WORD),
           entry(HKL.getCtProtocolMatch_Protocol(), Words.PROTOCOL),
           entry(HKL.getCtAddressMatch_Prefix(), Words.PREFIX),
           entry(HKL.getCtPortMatch_Ports(), Words.PORTS),
