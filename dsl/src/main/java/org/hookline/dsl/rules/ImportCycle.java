@@ -34,7 +34,9 @@ final class ImportCycle implements TreeRule<Import> {
 
   @Override
   public void check(Import element, Findings findings) {
-    NetworkFile own = (NetworkFile) element.eContainer();
+    if (!(element.eContainer() instanceof NetworkFile own)) {
+      return; // a file to compare with may import this one
+    }
     Optional<NetworkFile> other = files.imported(element);
     if (other.isPresent() && reaches(other.get(), own, new HashSet<>())) {
       findings

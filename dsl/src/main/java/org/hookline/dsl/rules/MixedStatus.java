@@ -18,8 +18,7 @@ final class MixedStatus implements TreeRule<CtStatusMatch> {
 
   @Override
   public void check(CtStatusMatch match, Findings findings) {
-    long translated =
-        match.getStatuses().stream().filter(MatchWords.TRANSLATED::contains).count();
+    long translated = match.getStatuses().stream().filter(MatchWords.TRANSLATED::contains).count();
     if (translated > 0 && translated < match.getStatuses().size()) {
       findings
           .at(match)

@@ -9,7 +9,7 @@ import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.hookline.dsl.hookline.HooklinePackage;
-import org.hookline.dsl.ide.hover.Meanings;
+import org.hookline.dsl.reference.Meanings;
 import org.hookline.dsl.xmi.ModelXmi;
 import org.junit.jupiter.api.Test;
 

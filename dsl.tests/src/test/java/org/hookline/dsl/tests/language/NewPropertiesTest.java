@@ -52,7 +52,8 @@ class NewPropertiesTest {
 
   @Test
   void whatIsNotTranslatedHoldsAnyNumber() {
-    assertThat(verdict("chain POSTROUTING { udp masquerade }", "from pc to 192.0.2.9 tcp 80", 99999))
+    assertThat(
+            verdict("chain POSTROUTING { udp masquerade }", "from pc to 192.0.2.9 tcp 80", 99999))
         .isEqualTo(Verdict.PROVED);
   }
 

@@ -20,15 +20,30 @@ import org.eclipse.xtext.RuleCall;
 
 /** Texts drawn from the grammar itself: what has been drawn least is drawn first. */
 final class RandomText {
-  private static final int DEEP = 14;
+  private static final int SHALLOW = 6;
+  private static final int DEEP = 16;
 
   private static final Map<String, List<String>> WORDS =
       Map.of(
           "WORD",
           List.of(
-              "eth0.95", "br-lan", "10.0.0.1", "10.0.0.0/8", "50000-50100", "::1", "2001:db8::/64",
-              "0x1/0xff", "52:54:00:12:34:56", "_x", "7", "net.ipv4.conf.eth0/95.rp_filter", "a@b",
-              "eth+", "10%3", "fe80::1-fe80::ff", "6.10"),
+              "eth0.95",
+              "br-lan",
+              "10.0.0.1",
+              "10.0.0.0/8",
+              "50000-50100",
+              "::1",
+              "2001:db8::/64",
+              "0x1/0xff",
+              "52:54:00:12:34:56",
+              "_x",
+              "7",
+              "net.ipv4.conf.eth0/95.rp_filter",
+              "a@b",
+              "eth+",
+              "10%3",
+              "fe80::1-fe80::ff",
+              "6.10"),
           "STRING",
           List.of("\"\"", "\"a \\\"b\\\" // none\"", "\"/* none */ {\"", "\"plain\""),
           "PREF",
@@ -84,7 +99,8 @@ final class RandomText {
       return 1;
     }
     boolean wanted = drawn.merge(element, 1, Integer::sum) < 4;
-    int most = depth > DEEP && !wanted ? least : many ? 3 : 1;
+    int several = depth < SHALLOW ? 8 : 3;
+    int most = depth > DEEP && !wanted ? least : many ? several : 1;
     return least + random.nextInt(most - least + 1);
   }
 
@@ -105,10 +121,10 @@ final class RandomText {
     }
   }
 
-  /** One of those that were drawn least, half of the time. */
+  /** One of those that were drawn least, most of the time. */
   private AbstractElement choice(List<AbstractElement> elements) {
     AbstractElement chosen = elements.get(random.nextInt(elements.size()));
-    if (random.nextBoolean()) {
+    if (random.nextInt(4) > 0) {
       for (AbstractElement element : elements) {
         chosen = count(element) < count(chosen) ? element : chosen;
       }

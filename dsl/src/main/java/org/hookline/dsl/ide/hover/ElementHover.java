@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
+import org.hookline.dsl.reference.Meanings;
 
 /** Any other word: what the element is that it belongs to, and which part of it the word is. */
 final class ElementHover implements HoverPart {
