@@ -34,9 +34,9 @@ record NatRules(Chance chance, Surroundings around, Ruleset rules) {
     String matches = new MatchWords(chance, around).some(chain, chance.any(1, 1, 2));
     String protocol = matches.startsWith("-p tcp") || matches.startsWith("-p udp") ? "" : "-p ";
     String name = protocol.isEmpty() ? "" : protocol + chance.any("tcp", "udp") + " ";
-    return matches.startsWith("-p icmp") || matches.contains("! -f") || matches.contains("-f")
-        ? name
-        : name + matches + " ";
+    boolean unfit =
+        matches.startsWith("-p icmp") || matches.contains("-f") || matches.contains("rpfilter");
+    return unfit ? name : name + matches + " ";
   }
 
   private String client() {

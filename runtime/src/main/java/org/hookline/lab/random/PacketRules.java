@@ -65,7 +65,7 @@ final class PacketRules {
   private void userChains(TableName table, int count) {
     for (String chain : USER.subList(0, count)) {
       rules.of(table);
-      rules.chains().add(Ruleset.place(table, chain));
+      rules.chain(table, chain);
     }
     for (String chain : USER.subList(0, count)) {
       for (int i = chance.below(4); i > 0; i--) {

@@ -37,6 +37,13 @@ record Ruleset(List<String> dropping, List<String> chains, Map<TableName, List<S
     of(table).add(("-A " + chain + " " + words).strip());
   }
 
+  /** Makes sure that a user chain is there. */
+  void chain(TableName table, String chain) {
+    if (!chains.contains(place(table, chain))) {
+      chains.add(place(table, chain));
+    }
+  }
+
   /** Whether a table has neither rules nor chains nor a policy that drops. */
   boolean idle(TableName table) {
     String own = table.word() + "/";

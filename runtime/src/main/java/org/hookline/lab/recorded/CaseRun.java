@@ -120,7 +120,7 @@ final class CaseRun {
     inputs.put(Fields.TTL, (long) probe.number("ttl", TTL));
     inputs.put(Fields.SPORT, (long) probe.number("sport", 0));
     inputs.put(Fields.DPORT, (long) probe.number("dport", 0));
-    inputs.put(Fields.MARK, (long) probe.number("mark", 0));
+    inputs.put(Fields.MARK, probe.number("mark", 0) & 0xffffffffL);
     inputs.put(Fields.FLOW_TAKES, takes(probe));
     inputs.put(Fields.FLOW_END, protocol.equals(Protocol.TCP) ? THIRD : ANSWER);
     if (protocol.equals(Protocol.TCP)) {

@@ -27,7 +27,7 @@ final class DropText {
     if (!words[0].equals(RecordedCase.HOST)) {
       return Optional.empty();
     }
-    boolean filtered = words[1].equals("NETFILTER_DROP");
+    boolean filtered = words[1].equals("NETFILTER_DROP") && words.length > 2;
     return Optional.of(filtered ? words[1] + " " + words[2] : words[1]);
   }
 }

@@ -46,7 +46,11 @@ public record RecordedCase(JsonObject json) {
   }
 
   /** One end of a wire. */
-  record End(String host, String dev, String mac) {}
+  record End(String host, String dev, String mac) {
+    boolean is(String namespace, String device) {
+      return host.equals(namespace) && dev.equals(device);
+    }
+  }
 
   /** A wire between two namespaces. */
   record Wire(End one, End other) {}

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,8 +21,6 @@ import java.util.zip.ZipException;
 
 /** The cases of a file, one a line, compressed when its name ends in {@code .gz}. */
 public final class RecordedCases implements AutoCloseable {
-  private static final List<String> PARTS = List.of("id", "profile", "r", "nb", "build", "probes");
-
   private final Path file;
   private final BufferedReader lines;
   private int number = 0;
@@ -53,13 +52,21 @@ public final class RecordedCases implements AutoCloseable {
    * @throws NotRecorded when a line is no recorded case
    */
   public Optional<RecordedCase> next() throws IOException, NotRecorded {
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line = line(); line != null; line = line()) {
       number++;
       if (!line.isBlank()) {
         return Optional.of(recorded(line, file + ":" + number));
       }
     }
     return Optional.empty();
+  }
+
+  private String line() throws IOException, NotRecorded {
+    try {
+      return lines.readLine();
+    } catch (EOFException | ZipException e) {
+      throw new NotRecorded(file + ":" + (number + 1), "the compressed data breaks off");
+    }
   }
 
   private static RecordedCase recorded(String line, String place) throws NotRecorded {
@@ -72,10 +79,9 @@ public final class RecordedCases implements AutoCloseable {
     if (!json.isJsonObject()) {
       throw new NotRecorded(place, "the line is no JSON object");
     }
-    for (String part : PARTS) {
-      if (!json.getAsJsonObject().has(part)) {
-        throw new NotRecorded(place, "'" + part + "' is missing");
-      }
+    Optional<String> flaw = CaseForm.flaw(json.getAsJsonObject());
+    if (flaw.isPresent()) {
+      throw new NotRecorded(place, flaw.get());
     }
     return new RecordedCase(json.getAsJsonObject());
   }

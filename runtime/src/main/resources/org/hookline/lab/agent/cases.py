@@ -28,6 +28,7 @@ class Cases:
         case, patience = request["case"], request["patience"]
         try:
             refused = self._build(case, request["sysctls"], request["timeout"])
+            self._serve(case)
             said = dumps.host(self.namespaces, HOST, case, request["timeout"])
             around = {n: dumps.neighbour(self.namespaces, n, case, request["timeout"]) for n in case["build"]["ns"] if n != HOST}
             self._watch(case)
@@ -61,12 +62,18 @@ class Cases:
             self.namespaces.command(HOST, [_tool(case, "restore")], timeout, spaces[HOST]["iptables"])
         return refused
 
+    def _serve(self, case):
+        """Opens the services; one whose address is not there cannot listen, and is left out."""
+        for name, space in case["build"]["ns"].items():
+            for service in list(space["services"]):
+                try:
+                    self.listeners.serve(name, *service)
+                except OSError:
+                    space["services"].remove(service)
+
     def _watch(self, case):
         self.captures.open(HOST, [])
         self.poller.register(self.captures.sockets[HOST], select.EPOLLIN)
-        for name, space in case["build"]["ns"].items():
-            for service in space["services"]:
-                self.listeners.serve(name, *service)
         self.hits = self._counted(case, 10)
 
     def _counted(self, case, timeout):

@@ -59,7 +59,8 @@ class Once:
             self.result = errno.errorcode[error.errno]
 
     def out(self):
-        self.handle()
+        if self.local or not self.result:  # it has been sent
+            self.handle()
         out = {"res": self.result or "timeout"}
         if self.origin and self.result == "ok":
             out["from"] = self.origin

@@ -139,4 +139,33 @@ class AgainstTest {
         .isInstanceOf(NotRecorded.class)
         .hasMessageContaining("not compressed");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"kind\": ?\"udp\" | \"kind\":\"sctp\" | 'probes[0].kind' must be tcp, udp, ping or raw",
+        "\"hits\": | \"hit\": | 'probes[0].out.hits' must be an object",
+        "\"links\": | \"link\": | 'build.links' must be a list",
+        "\"ns\": ?\"c1\" | \"ns\":\"c9\" | is sent by 'c9', which is not in 'nb'",
+      })
+  void aDamagedCaseIsNamedWithItsFlaw(String part, String damaged, String flaw)
+      throws IOException, NotRecorded {
+    String line = first().json().toString();
+    Path file = directory.resolve("damaged.jsonl");
+    Files.writeString(file, "\n" + line.replaceFirst(part, damaged) + "\n");
+    assertThatThrownBy(() -> Against.run(List.of(file)))
+        .isInstanceOf(NotRecorded.class)
+        .hasMessageStartingWith(file + ":2: not a recorded case: ")
+        .hasMessageContaining(flaw);
+  }
+
+  @Test
+  void aFileThatBreaksOffIsNamed() throws IOException {
+    Path file = directory.resolve("half.jsonl.gz");
+    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(sample("filter")), 2000));
+    assertThatThrownBy(() -> Against.run(List.of(file)))
+        .isInstanceOf(NotRecorded.class)
+        .hasMessageContaining("the compressed data breaks off");
+  }
 }
