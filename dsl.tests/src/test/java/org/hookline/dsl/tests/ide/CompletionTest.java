@@ -10,6 +10,7 @@ import org.hookline.dsl.ide.assist.Completion;
 import org.hookline.dsl.ide.assist.Template;
 import org.hookline.dsl.ide.assist.Templates;
 import org.hookline.dsl.ide.network.LoweredFiles;
+import org.hookline.kernel.Behaviours;
 import org.hookline.source.Problem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class CompletionTest {
     assertThat(offered("host a { <|> }"))
         .contains("interface", "table", "rules", "nat", "filter", "kernel", "listen")
         .doesNotContain("check", "host", "accept", "}");
-    assertThat(offered("host a { rules { from 10.0.0.0/8 l<|> } }")).containsExactly("lookup");
+    assertThat(offered("host a { rules { from 10.0.0.0/8 lo<|> } }")).containsExactly("lookup");
     assertThat(offered("host a { filter { chain INPUT { tcp dport 22 a<|> } } }"))
         .containsExactly("accept", "ah");
   }
@@ -76,6 +77,19 @@ class CompletionTest {
   }
 
   @Test
+  void listsOfWordsAreThoseThatTheReaderTakes() {
+    assertThat(offered("host a { filter { chain INPUT { ct status a<|> accept } } }"))
+        .containsExactly("assured");
+    assertThat(offered("host a { filter { chain INPUT { icmp type echo<|> accept } } }"))
+        .containsExactly("echo-reply", "echo-request");
+    assertThat(offered("host a { filter { chain INPUT { tcp flags s<|> / syn accept } } }"))
+        .containsExactly("syn");
+    assertThat(offered("host a { interface e { rp_filter l<|> } }")).contains("loose");
+    assertThat(offered("host a { kernel 6.1 with <|> }"))
+        .contains(Behaviours.patches().get(0).code());
+  }
+
+  @Test
   void aGatewayIsAnAddressThatIsReachedDirectly() {
     assertThat(
             offered(
@@ -86,7 +100,7 @@ class CompletionTest {
                 }
                 host b { interface e { address 10.0.0.2/24 } interface f { address 10.1.0.2/24 } }
                 """))
-        .containsExactly("10.0.0.2");
+        .containsExactly("10.0.0.2", "inet", "inet6");
   }
 
   @Test

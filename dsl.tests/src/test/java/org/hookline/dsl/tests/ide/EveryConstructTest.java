@@ -8,13 +8,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.ide.assist.Completion;
 import org.hookline.dsl.ide.hover.HoverText;
+import org.hookline.dsl.ide.symbols.Outline;
+import org.hookline.dsl.ide.symbols.Symbol;
 import org.hookline.dsl.ide.tokens.Tokens;
 import org.hookline.dsl.reference.Reference;
 import org.hookline.dsl.reference.Section;
@@ -26,6 +30,22 @@ import org.junit.jupiter.api.TestFactory;
  * the language. A new construct is tried here by itself.
  */
 class EveryConstructTest {
+  private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
+
+  /** What texts consist of: declarations, and what stands in their blocks. */
+  private static final List<EClass> LINES =
+      List.of(
+          HKL.getDeclaration(),
+          HKL.getHostElement(),
+          HKL.getTableEntry(),
+          HKL.getRuleEntry(),
+          HKL.getPacketTableElement(),
+          HKL.getChainEntry(),
+          HKL.getFrameChain(),
+          HKL.getFrameRule(),
+          HKL.getAttachment(),
+          HKL.getCheckElement(),
+          HKL.getSimulationElement());
 
   @TestFactory
   Stream<DynamicTest> everyKeywordIsExplainedWhereItStands() {
@@ -64,6 +84,29 @@ class EveryConstructTest {
           XtextResource file = file(section);
           keywords(section, file).stream().findFirst().ifPresent(word -> assertOffered(word, file));
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatStandsOnALineOfItsOwnHasALineOfTheOutline() {
+    return sections(
+        section -> {
+          List<Symbol> lines = all(Scene.service(Outline.class).of(file(section))).toList();
+          assertThat(lines).extracting(Symbol::label).noneMatch(String::isBlank);
+          assertThat(
+                  LINES.stream().noneMatch(general -> general.isSuperTypeOf(kind(section)))
+                      || lines.stream().anyMatch(line -> line.kind() == kind(section)))
+              .as("a line for%n%s", section.example())
+              .isTrue();
+        });
+  }
+
+  private static EClass kind(Section section) {
+    return (EClass) HKL.getEClassifier(section.kind());
+  }
+
+  private static Stream<Symbol> all(List<Symbol> symbols) {
+    return symbols.stream()
+        .flatMap(symbol -> Stream.concat(Stream.of(symbol), all(symbol.children())));
   }
 
   private static void assertOffered(ILeafNode word, XtextResource file) {

@@ -54,6 +54,28 @@ class OutlineTest {
   }
 
   @Test
+  void tablesOfOtherToolsAreToldApart() {
+    assertThat(
+            outline(
+                """
+                host a {
+                  ebtables filter { chain FORWARD policy drop { iif eth0 accept } }
+                  nft table inet filter { chain mine { accept } }
+                }
+                """))
+        .isEqualTo(
+            """
+            a
+              ebtables filter
+                FORWARD | policy drop
+                  iif eth0 accept
+              nft inet filter
+                mine
+                  accept
+            """);
+  }
+
+  @Test
   void underAPolicyStandItsPlainRules() {
     assertThat(
             outline(

@@ -18,9 +18,11 @@ import org.hookline.dsl.hookline.PacketTableBlock;
 import org.hookline.dsl.hookline.Sysctl;
 import org.hookline.dsl.reference.Meanings;
 import org.hookline.dsl.rules.SysctlKeys;
+import org.hookline.kernel.Behaviours;
 import org.hookline.model.flow.Action;
 import org.hookline.model.rule.RejectWith;
 import org.hookline.model.rule.TableName;
+import org.hookline.model.rule.match.IcmpType;
 import org.hookline.packet.CtState;
 
 /** Words that are no names and no keywords: which ones a place takes. */
@@ -30,6 +32,9 @@ public class WordProposals {
 
   /** Versions that distributions ship or shipped for long. */
   private static final String KERNELS = "6.18 6.12 6.6 6.1 5.15 5.10 5.4 4.19 4.9 3.10 2.6.32";
+
+  private static final String CT_STATUS = "expected seen-reply assured confirmed";
+  private static final String TCP_FLAGS = "fin syn rst psh ack urg";
 
   private final Meanings meanings;
   private final AddressProposals addresses;
@@ -42,10 +47,17 @@ public class WordProposals {
     this.sources =
         Map.ofEntries(
             entry(HKL.getKernel_Version(), place -> plain(KERNELS.split(" "))),
+            entry(HKL.getKernel_Patches(), WordProposals::patches),
             entry(HKL.getSysctl_Key(), this::sysctls),
             entry(HKL.getSysctlRemoval_Key(), this::sysctls),
             entry(HKL.getSysctl_Value(), WordProposals::sysctlValues),
             entry(HKL.getCtStateMatch_States(), place -> spelled(CtState.values())),
+            entry(HKL.getCtStatusMatch_Statuses(), place -> plain(CT_STATUS.split(" "))),
+            entry(HKL.getTcpFlagsMatch_Flags(), place -> plain(TCP_FLAGS.split(" "))),
+            entry(HKL.getTcpFlagsMatch_Mask(), place -> plain(TCP_FLAGS.split(" "))),
+            entry(HKL.getIcmpTypeMatch_Type(), place -> IcmpType.names().stream().map(Word::of)),
+            entry(HKL.getRpFilterProperty_Mode(), place -> plain("off", "strict", "loose")),
+            entry(HKL.getRouteEntry_Preference(), place -> plain("low", "medium", "high")),
             entry(HKL.getRejectTarget_Type(), place -> spelled(RejectWith.values())),
             entry(HKL.getEndpointAction_Outcome(), place -> spelled(Action.Expectation.values())),
             entry(HKL.getChainBlock_Name(), WordProposals::chains),
@@ -58,11 +70,18 @@ public class WordProposals {
             entry(HKL.getDnatTarget_To(), addresses::reached),
             entry(HKL.getSnatPolicy_To(), addresses::own),
             entry(HKL.getSnatTarget_To(), addresses::own),
+            entry(HKL.getListenerDeclaration_Addresses(), addresses::own),
+            entry(HKL.getWireExpectation_Source(), addresses::all),
+            entry(HKL.getWireExpectation_Destination(), addresses::all),
             entry(HKL.getEndpointAction_To(), addresses::all));
   }
 
   /** A word with what it is. */
-  record Word(String text, String detail) {}
+  record Word(String text, String detail) {
+    static Word of(String text) {
+      return new Word(text, "");
+    }
+  }
 
   private interface Source {
     Stream<Word> of(EObject place);
@@ -77,7 +96,11 @@ public class WordProposals {
   }
 
   private static Stream<Word> plain(String... words) {
-    return Stream.of(words).map(word -> new Word(word, ""));
+    return Stream.of(words).map(Word::of);
+  }
+
+  private static Stream<Word> patches(EObject place) {
+    return Behaviours.patches().stream().map(patch -> new Word(patch.code(), patch.what()));
   }
 
   private static Stream<Word> spelled(Enum<?>... values) {

@@ -10,18 +10,22 @@ import org.hookline.dsl.hookline.ChainBlock;
 import org.hookline.dsl.hookline.ChainEntry;
 import org.hookline.dsl.hookline.CheckElement;
 import org.hookline.dsl.hookline.Declaration;
-import org.hookline.dsl.hookline.EndpointAction;
+import org.hookline.dsl.hookline.FrameChain;
+import org.hookline.dsl.hookline.FrameRule;
+import org.hookline.dsl.hookline.FrameTableBlock;
 import org.hookline.dsl.hookline.HostAmendment;
 import org.hookline.dsl.hookline.HostElement;
 import org.hookline.dsl.hookline.InterfaceAddressEntry;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
 import org.hookline.dsl.hookline.LinkDeclaration;
 import org.hookline.dsl.hookline.MarkDeclaration;
+import org.hookline.dsl.hookline.NftTableBlock;
 import org.hookline.dsl.hookline.PacketTableElement;
 import org.hookline.dsl.hookline.RuleEntry;
 import org.hookline.dsl.hookline.RuleList;
 import org.hookline.dsl.hookline.SegmentDeclaration;
 import org.hookline.dsl.hookline.ServiceDeclaration;
+import org.hookline.dsl.hookline.SimulationElement;
 import org.hookline.dsl.hookline.TableDeclaration;
 import org.hookline.dsl.hookline.TableEntry;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
@@ -40,9 +44,11 @@ final class OutlineLabels {
         || element instanceof RuleEntry
         || element instanceof PacketTableElement
         || element instanceof ChainEntry
+        || element instanceof FrameChain
+        || element instanceof FrameRule
         || element instanceof Attachment
         || element instanceof CheckElement
-        || element instanceof EndpointAction;
+        || element instanceof SimulationElement;
   }
 
   /** The name, or the words of an element without one. */
@@ -61,6 +67,16 @@ final class OutlineLabels {
     @Override
     public String caseRuleList(RuleList rules) {
       return "rules";
+    }
+
+    @Override
+    public String caseFrameTableBlock(FrameTableBlock table) {
+      return table.getTool() + " " + table.getName();
+    }
+
+    @Override
+    public String caseNftTableBlock(NftTableBlock table) {
+      return "nft " + table.getFamily() + " " + table.getName();
     }
 
     @Override
@@ -110,6 +126,11 @@ final class OutlineLabels {
 
     @Override
     public String caseChainBlock(ChainBlock chain) {
+      return chain.getPolicy() == null ? "" : "policy " + chain.getPolicy();
+    }
+
+    @Override
+    public String caseFrameChain(FrameChain chain) {
       return chain.getPolicy() == null ? "" : "policy " + chain.getPolicy();
     }
 

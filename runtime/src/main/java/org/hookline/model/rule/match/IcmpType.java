@@ -1,5 +1,6 @@
 package org.hookline.model.rule.match;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -38,6 +39,11 @@ public record IcmpType(boolean negated, int type, OptionalInt code) implements M
               "timestamp-request", 13,
               "timestamp-reply", 14,
               "any", ANY));
+
+  /** The types that have names, and {@code any}; sorted. */
+  public static List<String> names() {
+    return List.copyOf(NAMES.keySet());
+  }
 
   /**
    * Reads {@code 3}, {@code 3/4}, {@code echo-request} or {@code any}.
