@@ -22,6 +22,7 @@ final class Gaps {
         .flatMap(t -> t.chains().stream())
         .flatMap(c -> c.rules().stream())
         .forEach(rule -> rule(rule, gaps));
+    host.nftTables().forEach(t -> gaps.add(new Gap(t.title() + " is not written yet", t.origin())));
     host.listeners().forEach(listener -> gaps.add(listener(listener)));
     host.unmodelled()
         .forEach(u -> gaps.add(new Gap(u.what() + ": not modelled, " + u.why(), u.origin())));

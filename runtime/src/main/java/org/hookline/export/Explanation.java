@@ -14,6 +14,7 @@ import org.hookline.model.route.RouteTable;
 import org.hookline.model.rule.Chain;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.RuleTable;
 import org.hookline.source.Origin;
 
 /**
@@ -57,10 +58,7 @@ public final class Explanation {
 
   private static List<Origin> origins(Host host) {
     List<Origin> origins = new ArrayList<>();
-    host.packetTables().stream()
-        .flatMap(t -> t.chains().stream())
-        .flatMap(c -> c.rules().stream())
-        .forEach(r -> origins.add(r.origin()));
+    host.ruleTables().stream().flatMap(RuleTable::rules).forEach(r -> origins.add(r.origin()));
     host.rules().forEach(r -> origins.add(r.origin()));
     host.tables().stream()
         .flatMap(t -> t.routes().stream())
@@ -77,7 +75,7 @@ public final class Explanation {
   }
 
   private void host(Host host) {
-    for (PacketTable table : host.packetTables()) {
+    for (RuleTable table : host.ruleTables()) {
       for (Chain chain : table.chains()) {
         for (Rule rule : chain.rules()) {
           if (here(rule.origin())) {
@@ -124,19 +122,25 @@ public final class Explanation {
     text.append(String.format("  %-9s %s%n", tool, words));
   }
 
-  private void packetRule(Host host, PacketTable table, Chain chain, Rule rule) {
+  private void packetRule(Host host, RuleTable table, Chain chain, Rule rule) {
     int number = chain.rules().indexOf(rule) + 1;
-    String place = table.name().word() + " " + chain.name();
+    String place = table.title() + " " + chain.name();
     head(host, place + ", rule " + number + " of " + chain.rules().size());
     rule.policy().ifPresent(policy -> form("policy", policy));
+    if (table instanceof PacketTable) {
+      iptables(chain, rule);
+    }
+    form("nft", rule.nft());
+    rests.addAll(RestsOn.packetRule(host, table, chain, rule));
+  }
+
+  private void iptables(Chain chain, Rule rule) {
     List<String> lines = rule.iptables();
     lines.forEach(l -> form("iptables", "-A " + chain.name() + " " + l));
     if (lines.isEmpty()) {
       form("iptables", "none: no packet of IPv4 matches");
     }
     rule.inexpressible().ifPresent(why -> form("", "but iptables cannot: a rule " + why));
-    form("nft", rule.nft());
-    rests.addAll(RestsOn.packetRule(host, table, chain, rule));
   }
 
   private void policyRule(Host host, PolicyRule rule) {

@@ -2,34 +2,40 @@ package org.hookline.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hookline.kernel.Behaviour;
 import org.hookline.kernel.Behaviours;
 import org.hookline.model.Host;
 import org.hookline.model.route.PolicyRule;
+import org.hookline.model.rule.BaseChain;
 import org.hookline.model.rule.Chain;
-import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.ChainType;
+import org.hookline.model.rule.Hook;
 import org.hookline.model.rule.Rule;
-import org.hookline.model.rule.TableName;
+import org.hookline.model.rule.RuleTable;
 
 /** What of the kernel an element rests on, one sentence each, with its place. */
 final class RestsOn {
   private RestsOn() {}
 
-  static List<String> packetRule(Host host, PacketTable table, Chain chain, Rule rule) {
+  static List<String> packetRule(Host host, RuleTable table, Chain chain, Rule rule) {
     List<String> rests = new ArrayList<>();
-    if (table.name() == TableName.NAT) {
+    Optional<BaseChain> base =
+        table.baseChains(host.iptables()).stream().filter(b -> b.chain().equals(chain)).findFirst();
+    base.ifPresent(b -> rests.add(called(b)));
+    if (base.filter(b -> b.type() == ChainType.NAT).isPresent()) {
       rests.add(
-          "table nat is asked for the first packet of a connection; later packets and replies follow"
-              + " what it decided (net/netfilter/nf_nat_core.c nf_nat_inet_fn())");
+          "a chain of type nat is asked for the first packet of a connection; later packets and"
+              + " replies follow what it decided (net/netfilter/nf_nat_core.c nf_nat_inet_fn())");
     }
-    if (chain.name().equals("OUTPUT") && changesRouting(table)) {
+    if (base.filter(RestsOn::changesRouting).isPresent()) {
       rests.add(
           "a packet of this host is routed before OUTPUT, and again when OUTPUT changed its"
               + " addresses, mark or TOS (net/ipv4/netfilter.c ip_route_me_harder())");
       rests.add(asOf(host, Behaviours.REROUTE_ASKS_PORTS));
     }
-    if (chain.name().equals("POSTROUTING")) {
+    if (base.filter(b -> b.hook() == Hook.POSTROUTING).isPresent()) {
       rests.add("POSTROUTING comes behind routing: nothing it changes is routed again");
     }
     boolean tracks =
@@ -46,8 +52,17 @@ final class RestsOn {
     return rests;
   }
 
-  private static boolean changesRouting(PacketTable table) {
-    return table.name() == TableName.MANGLE || table.name() == TableName.NAT;
+  private static boolean changesRouting(BaseChain base) {
+    return base.hook() == Hook.OUTPUT && base.type() != ChainType.FILTER;
+  }
+
+  private static String called(BaseChain base) {
+    return "the kernel calls the chain at "
+        + base.hook()
+        + " with priority "
+        + base.priority()
+        + "; of equal priorities the chain that was loaded last comes first"
+        + " (net/netfilter/core.c nf_hook_entries_grow())";
   }
 
   static List<String> policyRule(Host host, PolicyRule rule) {

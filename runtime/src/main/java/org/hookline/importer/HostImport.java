@@ -16,6 +16,7 @@ import org.hookline.model.Sysctls;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.source.Origin;
 
@@ -78,7 +79,9 @@ public final class HostImport {
             interfaces,
             tables.build(),
             rules,
+            IptablesTool.NFT,
             packetTables,
+            List.of(),
             dump(DumpKind.LISTENERS).map(d -> SocketLines.read(d, findings)).orElse(List.of()),
             dump(DumpKind.NEIGHBOURS).map(d -> NeighbourLines.read(d, findings)).orElse(List.of()),
             findings.unmodelled(),

@@ -1,7 +1,9 @@
 package org.hookline.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.NextHop;
@@ -9,7 +11,10 @@ import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RouteType;
+import org.hookline.model.rule.IptablesTool;
+import org.hookline.model.rule.NftTable;
 import org.hookline.model.rule.PacketTable;
+import org.hookline.model.rule.RuleTable;
 import org.hookline.model.rule.TableName;
 import org.hookline.source.Origin;
 
@@ -19,7 +24,9 @@ import org.hookline.source.Origin;
  *
  * @param tables every table that exists, {@code local}, {@code main} and {@code default} included
  * @param rules in order of evaluation
+ * @param iptables the program that writes the packet tables
  * @param packetTables in no particular order, each name at most once
+ * @param nftTables in the order in which they are loaded
  */
 public record Host(
     String name,
@@ -28,7 +35,9 @@ public record Host(
     List<Interface> interfaces,
     List<RouteTable> tables,
     List<PolicyRule> rules,
+    IptablesTool iptables,
     List<PacketTable> packetTables,
+    List<NftTable> nftTables,
     List<Listener> listeners,
     List<Neighbour> neighbours,
     List<Unmodelled> unmodelled,
@@ -70,6 +79,18 @@ public record Host(
 
   private static List<String> words(List<PolicyRule> rules) {
     return rules.stream().map(r -> r.preference() + ": " + r.text()).toList();
+  }
+
+  /** All tables of packet rules, in the order in which they are loaded. */
+  public List<RuleTable> ruleTables() {
+    Stream<PacketTable> ordered =
+        packetTables.stream().sorted(Comparator.comparing(PacketTable::name));
+    return Stream.<RuleTable>concat(ordered, nftTables.stream()).toList();
+  }
+
+  /** Whether some rule makes the kernel track connections here. */
+  public boolean tracksConnections() {
+    return ruleTables().stream().anyMatch(RuleTable::needsConntrack);
   }
 
   public Optional<PacketTable> packetTable(TableName table) {

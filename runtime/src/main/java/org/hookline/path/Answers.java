@@ -43,7 +43,7 @@ final class Answers {
     return icmpError(walk, error, fate, new Cause("", delivered(walk), walk.tracks()));
   }
 
-  /** The same for a packet that no route was found for: it was delivered nowhere. */
+  /** The same for a packet that was delivered nowhere: no route was found for it, or looked for. */
   static Next unroutable(HostWalk walk, Icmp error, Fate fate) {
     return icmpError(walk, error, fate, new Cause("unroutable/", Pred.FALSE, walk.tracks()));
   }

@@ -21,9 +21,7 @@ import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
-import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.RuleContext;
-import org.hookline.model.rule.TableName;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Scope;
@@ -39,7 +37,6 @@ final class HostWalk implements RuleContext {
   private final StepGraph.Builder graph;
   private final Observations seen;
   private final boolean conntrack;
-  private final boolean nat;
   private final Set<Label> used = new HashSet<>();
   private String rule = "";
 
@@ -48,8 +45,7 @@ final class HostWalk implements RuleContext {
     this.host = host;
     this.numbers = numbers;
     this.graph = graph;
-    this.conntrack = host.packetTables().stream().anyMatch(PacketTable::needsConntrack);
-    this.nat = conntrack && host.packetTables().stream().anyMatch(t -> t.name() == TableName.NAT);
+    this.conntrack = host.tracksConnections();
   }
 
   Host model() {
@@ -63,11 +59,6 @@ final class HostWalk implements RuleContext {
   /** Whether some rule made the kernel register conntrack here. */
   boolean tracks() {
     return conntrack;
-  }
-
-  /** Whether the nat hooks are registered. */
-  boolean translates() {
-    return nat;
   }
 
   @Override

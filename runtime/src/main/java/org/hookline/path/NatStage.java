@@ -15,7 +15,8 @@ import org.hookline.ir.conntrack.NatRange;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.ir.conntrack.Translate;
 import org.hookline.ir.conntrack.TranslateQuoted;
-import org.hookline.model.rule.TableName;
+import org.hookline.model.rule.BaseChain;
+import org.hookline.model.rule.Hook;
 import org.hookline.packet.CtState;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
@@ -27,34 +28,38 @@ import org.hookline.source.Origin;
  * <p>kernel: net/netfilter/nf_nat_core.c nf_nat_inet_fn()
  */
 final class NatStage {
-  private NatStage() {}
+  private final HostWalk walk;
+  private final boolean source;
 
-  /** PREROUTING and OUTPUT: destinations. */
-  static Stage destinationNat(String hook) {
-    return (walk, name, next) -> stage(walk, name, next, hook, false);
+  private NatStage(HostWalk walk, boolean source) {
+    this.walk = walk;
+    this.source = source;
   }
 
-  /** POSTROUTING and INPUT: sources. */
-  static Stage sourceNat(String hook) {
-    return (walk, name, next) -> stage(walk, name, next, hook, true);
+  /**
+   * What the nat hook of a place does: destinations at PREROUTING and OUTPUT, else sources.
+   *
+   * @param chains of type nat, in the order in which they are asked
+   */
+  static Stage nat(Hook hook, List<BaseChain> chains) {
+    boolean source = hook == Hook.POSTROUTING || hook == Hook.INPUT;
+    return (walk, name, next) ->
+        walk.tracks() ? new NatStage(walk, source).before(name, chains, next) : next;
   }
 
-  private static Label stage(HostWalk walk, String name, Label next, String hook, boolean source) {
-    if (!walk.translates()) {
-      return next;
-    }
+  private Label before(String name, List<BaseChain> chains, Label next) {
     Label translate = walk.at(name + "/translate");
-    Label unbound = nullBinding(walk, name, translate, source);
+    Label unbound = nullBinding(name, translate);
     Label bound = walk.at(name + "/bound");
     walk.graph().branches(bound, HostWalk.pass(unbound, new Effect.Set(Fields.NAT_SOURCE, 0)));
-    Label rules = PacketTableStage.table(TableName.NAT, hook).before(walk, name, bound);
-    translate(walk, translate, next, source);
+    Label rules = asked(name, chains, bound);
+    translate(translate, next);
     Label entry = walk.at(name + "/nat");
     walk.graph()
         .branches(
             entry,
             HostWalk.when(
-                Pred.and(opens(), Pred.not(isBound(walk, source))),
+                Pred.and(opens(), Pred.not(isBound())),
                 rules,
                 new Effect.Set(Fields.NAT_SOURCE, source ? 1 : 0)),
             HostWalk.when(tracked(), translate),
@@ -62,8 +67,22 @@ final class NatStage {
     return entry;
   }
 
+  /** One chain behind the other, until one has bound the connection. */
+  private Label asked(String name, List<BaseChain> chains, Label bound) {
+    Label next = bound;
+    for (int i = chains.size() - 1; i >= 0; i--) {
+      if (next != bound) {
+        Label undecided = next;
+        next = walk.at(name + "/behind/" + i);
+        walk.graph().branches(next, HostWalk.when(isBound(), bound), HostWalk.pass(undecided));
+      }
+      next = PacketTableStage.of(chains.get(i)).before(walk, name + "/" + i, next);
+    }
+    return next;
+  }
+
   /** kernel: nf_nat_initialized() */
-  private static Pred isBound(HostWalk walk, boolean source) {
+  private Pred isBound() {
     return new Pred.OfEntry(walk.host(), source ? Part.SRC_BOUND : Part.DST_BOUND, 1, 1);
   }
 
@@ -84,7 +103,7 @@ final class NatStage {
     return new Pred.InRange(Fields.CT_STATE, CtState.NEW.value(), CtState.RELATED.value());
   }
 
-  private static void translate(HostWalk walk, Label label, Label next, boolean source) {
+  private void translate(Label label, Label next) {
     Effect inside = new TranslateQuoted(walk.host(), source);
     Effect plain = new Translate(walk.host(), source);
     String end = source ? "source" : "destination";
@@ -102,7 +121,7 @@ final class NatStage {
    *
    * <p>kernel: nf_nat_alloc_null_binding()
    */
-  private static Label nullBinding(HostWalk walk, String name, Label next, boolean source) {
+  private Label nullBinding(String name, Label next) {
     walk.choosingFor(walk.model().name() + "/" + name);
     Label label = walk.at(name + "/unbound");
     Choice address = walk.choice("address", Choice.Kind.KERNEL, Choice.Span.CONNECTION, 32);
@@ -111,7 +130,7 @@ final class NatStage {
     walk.graph()
         .branches(
             label,
-            HostWalk.when(isBound(walk, source), next),
+            HostWalk.when(isBound(), next),
             new Branch(Pred.TRUE, List.of(bind), new Next.Goto(next), Optional.empty()));
     return label;
   }

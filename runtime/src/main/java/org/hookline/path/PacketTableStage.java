@@ -9,46 +9,47 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
+import org.hookline.model.rule.BaseChain;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.Hook;
 import org.hookline.model.rule.Outcome;
-import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.RejectWith;
 import org.hookline.model.rule.Rule;
-import org.hookline.model.rule.TableName;
+import org.hookline.model.rule.RuleTable;
 import org.hookline.model.rule.Verdict;
+import org.hookline.model.rule.target.Reject;
 import org.hookline.packet.Fields;
 
 /**
- * The rules of one table at one hook.
+ * The rules of one table at one hook. A rule that accepts ends this chain only: the next base chain
+ * of the hook is asked all the same.
  *
  * <p>A user chain is built once a host and called: a rule in it that accepts raises {@link
  * Fields#ACCEPTED} and returns, so that every caller on the way can leave the table too.
  *
- * <p>kernel: net/ipv4/netfilter/ip_tables.c ipt_do_table()
+ * <p>kernel: net/ipv4/netfilter/ip_tables.c ipt_do_table(), net/netfilter/nf_tables_core.c
+ * nft_do_chain()
  */
 final class PacketTableStage {
   private final HostWalk walk;
-  private final PacketTable table;
+  private final RuleTable table;
+  private final Hook hook;
 
-  private PacketTableStage(HostWalk walk, PacketTable table) {
+  private PacketTableStage(HostWalk walk, BaseChain base) {
     this.walk = walk;
-    this.table = table;
+    this.table = base.table();
+    this.hook = base.hook();
   }
 
-  /** The built-in chain of a table; empty when the host has no such rules. */
-  static Stage table(TableName name, String hook) {
-    return (walk, prefix, next) -> {
-      Optional<PacketTable> table = walk.model().packetTable(name);
-      Optional<Chain> chain = table.flatMap(t -> t.chain(hook));
-      return chain.isEmpty()
-          ? next
-          : new PacketTableStage(walk, table.get()).builtIn(chain.get(), prefix, next);
-    };
+  /** The rules of a chain that the kernel calls. */
+  static Stage of(BaseChain base) {
+    return (walk, prefix, next) ->
+        new PacketTableStage(walk, base).base(base.chain(), prefix, next);
   }
 
-  private Label builtIn(Chain chain, String prefix, Label next) {
+  private Label base(Chain chain, String prefix, Label next) {
     if (chain.rules().isEmpty() && !chain.policyDrop()) {
-      Label empty = walk.at(prefix + "/empty/" + table.name().word() + "/" + chain.name());
+      Label empty = walk.at(prefix + "/empty/" + place(chain));
       walk.graph().branches(empty, HostWalk.pass(next));
       return empty;
     }
@@ -66,7 +67,12 @@ final class PacketTableStage {
   }
 
   private String stage(Chain chain) {
-    return table.name().word() + " " + chain.name();
+    return table.title() + " " + chain.name();
+  }
+
+  /** {@code filter/mine}, {@code nft/inet/fw/mine}. */
+  private String place(Chain chain) {
+    return table.title().replace(' ', '/') + "/" + chain.name();
   }
 
   /**
@@ -144,8 +150,7 @@ final class PacketTableStage {
   private void judged(Chain chain, Span span, Label here, Exits exits) {
     List<Branch> branches = new ArrayList<>();
     for (int i = span.start(); i < span.end(); i++) {
-      walk.choosingFor(
-          walk.model().name() + "/" + table.name().word() + "/" + chain.name() + "/" + (i + 1));
+      walk.choosingFor(walk.model().name() + "/" + place(chain) + "/" + (i + 1));
       Label back = walk.graph().label(here.name() + "/back/" + (i + 1));
       branches.addAll(rule(chain, chain.rules().get(i), back, exits));
     }
@@ -160,7 +165,7 @@ final class PacketTableStage {
   private List<Branch> rule(Chain chain, Rule rule, Label back, Exits exits) {
     Pred matched = Pred.and(rule.matches().stream().map(m -> m.lower(walk)).toList());
     Optional<Why> why =
-        Optional.of(new Why(stage(chain), rule.nft(), commands(chain, rule), rule.origin()));
+        Optional.of(new Why(stage(chain), rule.nft(), table.iptables(chain, rule), rule.origin()));
     List<Branch> branches = new ArrayList<>();
     for (Outcome outcome : rule.target().lower(walk)) {
       Transfer transfer = outcome.verdict().in(new Transfers(back, exits));
@@ -170,11 +175,6 @@ final class PacketTableStage {
       branches.add(new Branch(Pred.and(matched, outcome.when()), effects, transfer.next(), why));
     }
     return branches;
-  }
-
-  private List<String> commands(Chain chain, Rule rule) {
-    String command = "iptables -t " + table.name().word() + " -A " + chain.name() + " ";
-    return rule.iptables().stream().map(command::concat).toList();
   }
 
   /** The route that a rule has asked for is forgotten when the rule is done. */
@@ -211,7 +211,7 @@ final class PacketTableStage {
 
     @Override
     public Transfer reject(RejectWith with) {
-      return new Transfer(List.of(), Rejection.with(walk, with));
+      return new Transfer(List.of(), Rejection.at(hook, walk, with));
     }
 
     @Override
@@ -245,19 +245,25 @@ final class PacketTableStage {
   }
 
   private Label userChain(String name) {
-    Label entry = walk.at(table.name().word() + "/" + name);
+    Chain chain =
+        table
+            .chain(name)
+            .orElseThrow(
+                () -> new IllegalStateException("no chain " + name + " in " + table.title()));
+    String shared = place(chain) + (rejectsEarly() ? "/early" : "");
+    Label entry = walk.at(shared);
     if (walk.firstUse(entry)) {
-      Chain chain =
-          table
-              .chain(name)
-              .orElseThrow(
-                  () -> new IllegalStateException("no chain " + name + " in " + table.name()));
       Exits exits =
           new Exits(
               new Next.Return(), List.of(new Effect.Set(Fields.ACCEPTED, 1)), new Next.Return());
-      Label first = rules(chain, table.name().word() + "/" + name, exits);
+      Label first = rules(chain, shared, exits);
       walk.graph().branches(entry, HostWalk.pass(first));
     }
     return entry;
+  }
+
+  /** Before routing, a rejection answers from elsewhere: such chains are not shared. */
+  private boolean rejectsEarly() {
+    return hook == Hook.PREROUTING && table.rules().anyMatch(r -> r.target() instanceof Reject);
   }
 }

@@ -1,14 +1,11 @@
 package org.hookline.path;
 
-import static org.hookline.model.rule.TableName.FILTER;
-import static org.hookline.model.rule.TableName.MANGLE;
-import static org.hookline.model.rule.TableName.RAW;
-import static org.hookline.model.rule.TableName.SECURITY;
-import static org.hookline.path.ConntrackStage.confirm;
-import static org.hookline.path.ConntrackStage.conntrack;
-import static org.hookline.path.NatStage.destinationNat;
-import static org.hookline.path.NatStage.sourceNat;
-import static org.hookline.path.PacketTableStage.table;
+import static org.hookline.model.rule.Hook.FORWARD;
+import static org.hookline.model.rule.Hook.INPUT;
+import static org.hookline.model.rule.Hook.OUTPUT;
+import static org.hookline.model.rule.Hook.POSTROUTING;
+import static org.hookline.model.rule.Hook.PREROUTING;
+import static org.hookline.path.HookCalls.hook;
 
 import java.util.List;
 import org.hookline.ir.Label;
@@ -31,8 +28,18 @@ import org.hookline.path.Observer.Point;
  *                                                  EGRESS ─► wire
  * </pre>
  *
- * <p>The order inside the boxes is that of the hook priorities (kernel:
- * include/uapi/linux/netfilter_ipv4.h enum nf_ip_hook_priorities).
+ * <p>What a hook calls, and in which order, depends on the host's tables ({@link HookCalls}). With
+ * iptables alone it is
+ *
+ * <pre>
+ *  PREROUTING    raw -300, conntrack -200, mangle -150, nat -100
+ *  INPUT         mangle -150, filter 0, security 50, nat 100, confirm
+ *  FORWARD       mangle -150, filter 0, security 50
+ *  OUTPUT        raw -300, conntrack -200, mangle -150 and a second route, nat -100, filter 0, security 50
+ *  POSTROUTING   mangle -150, nat 100, confirm
+ * </pre>
+ *
+ * and security comes at 150 where iptables writes tables of nftables.
  */
 public final class PacketWalk {
   /** Connections a host can tell apart in a proof; a flow that needs more is inconclusive. */
@@ -68,47 +75,13 @@ public final class PacketWalk {
     new RouteLookup(walk).build();
     Label socket = Socket.build(walk);
     Label egress = walk.box("egress", wires.outOf(walk), seen.at(Point.LEAVE));
-    Label postrouting =
-        walk.box(
-            "postrouting",
-            egress,
-            table(MANGLE, "POSTROUTING"),
-            sourceNat("POSTROUTING"),
-            confirm());
-    Label forward =
-        walk.box(
-            "forward",
-            postrouting,
-            Forwarding::timeToLive,
-            table(MANGLE, "FORWARD"),
-            table(FILTER, "FORWARD"),
-            table(SECURITY, "FORWARD"));
-    Label input =
-        walk.box(
-            "input",
-            socket,
-            table(MANGLE, "INPUT"),
-            table(FILTER, "INPUT"),
-            table(SECURITY, "INPUT"),
-            sourceNat("INPUT"),
-            confirm());
-    walk.box(
-        "prerouting",
-        InputRouting.build(walk, input, forward),
-        table(RAW, "PREROUTING"),
-        conntrack(),
-        table(MANGLE, "PREROUTING"),
-        destinationNat("PREROUTING"));
+    Label postrouting = walk.box("postrouting", egress, hook(POSTROUTING));
+    Label forward = walk.box("forward", postrouting, Forwarding::timeToLive, hook(FORWARD));
+    Label input = walk.box("input", socket, hook(INPUT));
+    Label route = InputRouting.build(walk, input, forward);
+    walk.box("prerouting", route, hook(PREROUTING));
     walk.box("ingress", walk.at("prerouting"), seen.at(Point.ENTER));
-    walk.box(
-        "output",
-        walk.at("postrouting/attached"),
-        table(RAW, "OUTPUT"),
-        conntrack(),
-        Reroute.whenChanged(table(MANGLE, "OUTPUT")),
-        Reroute.whenReaddressed(destinationNat("OUTPUT")),
-        table(FILTER, "OUTPUT"),
-        table(SECURITY, "OUTPUT"));
+    walk.box("output", walk.at("postrouting/attached"), hook(OUTPUT));
     OutputRouting.build(walk, postrouting);
   }
 }

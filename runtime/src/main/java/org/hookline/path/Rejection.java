@@ -11,6 +11,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.conntrack.Close;
 import org.hookline.kernel.Behaviours;
+import org.hookline.model.rule.Hook;
 import org.hookline.model.rule.RejectWith;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
@@ -29,12 +30,20 @@ final class Rejection {
     this.fate = new Fate(Fate.Outcome.DROPPED, walk.model().name(), "NETFILTER_DROP");
   }
 
-  /** Ends the packet in hand, and answers its sender. */
-  static Next with(HostWalk walk, RejectWith type) {
+  /**
+   * Ends the packet in hand, and answers its sender. In PREROUTING the packet has no route yet, and
+   * gets the one back to its sender: so the error comes from the address of that way, even if the
+   * packet was for this host (kernel: nf_reject_ipv4.c nf_reject_fill_skb_dst()).
+   */
+  static Next at(Hook hook, HostWalk walk, RejectWith type) {
     Rejection rejection = new Rejection(walk);
-    return type == RejectWith.TCP_RESET
-        ? rejection.reset()
-        : Answers.icmpError(walk, new Answers.Icmp(3, type.code()), rejection.fate);
+    if (type == RejectWith.TCP_RESET) {
+      return rejection.reset();
+    }
+    Answers.Icmp error = new Answers.Icmp(3, type.code());
+    return hook == Hook.PREROUTING
+        ? Answers.unroutable(walk, error, rejection.fate)
+        : Answers.icmpError(walk, error, rejection.fate);
   }
 
   private Next reset() {

@@ -41,6 +41,7 @@ import org.hookline.model.route.RouteType;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.Selector;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.TableName;
@@ -164,7 +165,9 @@ final class UplinkVariant {
         host.interfaces(),
         host.tables(),
         host.rules(),
+        host.iptables(),
         host.packetTables(),
+        host.nftTables(),
         List.of(rsync),
         List.of(),
         List.of(),
@@ -346,7 +349,9 @@ final class UplinkVariant {
         all,
         tables,
         complete,
+        IptablesTool.NFT,
         packets,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -25,6 +25,7 @@ import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RouteType;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.TableName;
 import org.hookline.source.Origin;
@@ -97,6 +98,8 @@ final class Pairs {
             b.interfaces(),
             tables,
             b.rules(),
+            b.iptables(),
+            List.of(),
             List.of(),
             b.listeners(),
             List.of(),
@@ -130,7 +133,9 @@ final class Pairs {
         interfaces,
         KernelEntries.tables(interfaces),
         KernelEntries.rules(),
+        IptablesTool.NFT,
         tables,
+        List.of(),
         listeners,
         List.of(),
         List.of(),

@@ -24,6 +24,7 @@ import org.hookline.model.Sysctls;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.TableName;
 import org.hookline.source.Origin;
@@ -198,7 +199,9 @@ final class Uplinks {
             interfaces,
             KernelEntries.tables(interfaces),
             KernelEntries.rules(),
+            IptablesTool.NFT,
             tables,
+            List.of(),
             ports.stream().map(Uplinks::listener).toList(),
             List.of(),
             List.of(),

@@ -14,6 +14,8 @@ final class Facts {
             NatFacts.facts(),
             ConntrackFacts.facts(),
             ChainFacts.facts(),
+            HookFacts.facts(),
+            NftFacts.facts(),
             LocalFacts.facts())
         .flatMap(List::stream)
         .toList();

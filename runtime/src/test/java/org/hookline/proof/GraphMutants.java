@@ -40,14 +40,15 @@ final class GraphMutants {
         ofGraph("rp_filter comes before destination nat", GraphMutants::checkFirst),
         ofGraph("martians are looked for before destination nat", GraphMutants::martiansFirst),
         ofGraph("answers are rewritten before they are routed", GraphMutants::unNatFirst),
-        ofGraph("destination nat comes before mangle", g -> swap(g, "prerouting", 2, 3)),
-        ofGraph("conntrack comes before raw", g -> swap(g, "prerouting", 0, 1)),
-        ofGraph("source nat comes before mangle", g -> swap(g, "postrouting", 0, 1)),
-        ofGraph("filter comes before mangle in forward", g -> swap(g, "forward", 1, 2)),
-        ofGraph("time to live is looked at behind forward", g -> swap(g, "forward", 0, 2)),
-        ofGraph("forward is asked for nothing", g -> skip(g, "forward/2")),
-        ofGraph("input is asked for nothing", g -> skip(g, "input/1")),
-        ofGraph("output is asked for nothing", g -> skip(g, "output/4")));
+        ofGraph("destination nat comes before mangle", g -> swap(g, "prerouting", "mangle", "nat")),
+        ofGraph("conntrack comes before raw", g -> swap(g, "prerouting", "raw", "conntrack")),
+        ofGraph("source nat comes before mangle", g -> swap(g, "postrouting", "mangle", "nat")),
+        ofGraph(
+            "filter comes before mangle in forward", g -> swap(g, "forward", "mangle", "filter")),
+        ofGraph("time to live is looked at behind forward", g -> swap(g, "forward", "0", "filter")),
+        ofGraph("forward is asked for nothing", g -> skip(g, "forward/filter")),
+        ofGraph("input is asked for nothing", g -> skip(g, "input/filter")),
+        ofGraph("output is asked for nothing", g -> skip(g, "output/filter")));
   }
 
   private static List<Mutant> lookups() {
@@ -153,7 +154,7 @@ final class GraphMutants {
   }
 
   private static void checkFirst(Rewriting graph) {
-    for (Matcher nat : graph.matching("([^/]+)/prerouting/3/nat")) {
+    for (Matcher nat : graph.matching("([^/]+)/prerouting/nat/nat")) {
       String host = nat.group(1);
       String early = host + "/route/early";
       Map<String, String> ways =
@@ -167,7 +168,7 @@ final class GraphMutants {
   }
 
   private static void martiansFirst(Rewriting graph) {
-    for (Matcher nat : graph.matching("([^/]+)/prerouting/3/nat")) {
+    for (Matcher nat : graph.matching("([^/]+)/prerouting/nat/nat")) {
       String host = nat.group(1);
       List<Branch> all = graph.branchesOf(host + "/route");
       List<Branch> early =
@@ -183,7 +184,7 @@ final class GraphMutants {
   }
 
   private static void unNatFirst(Rewriting graph) {
-    for (Matcher translate : graph.matching("([^/]+)/postrouting/1/translate")) {
+    for (Matcher translate : graph.matching("([^/]+)/postrouting/nat/translate")) {
       String host = translate.group(1);
       int number = hostNumber(graph, translate.group());
       String early = host + "/route/translated";
@@ -204,10 +205,20 @@ final class GraphMutants {
         .orElseThrow();
   }
 
-  /** Where stage {@code number} of a box begins, if the host has it. */
-  private static Optional<String> stage(Rewriting graph, String box, int number) {
+  /** The stages of each box, in order. */
+  private static final Map<String, List<String>> STAGES =
+      Map.of(
+          "prerouting", List.of("raw", "conntrack", "mangle", "nat"),
+          "forward", List.of("0", "mangle", "filter", "security"),
+          "postrouting", List.of("mangle", "nat", "confirm"));
+
+  private static final Map<String, String> OUT =
+      Map.of("prerouting", "route", "forward", "postrouting", "postrouting", "egress");
+
+  /** Where a stage of a box begins, if the host has it. */
+  private static Optional<String> stage(Rewriting graph, String box, String stage) {
     for (String entry : List.of("nat", "conntrack", "before", "ttl", "confirm", "rules")) {
-      String name = box + "/" + number + "/" + entry;
+      String name = box + "/" + stage + "/" + entry;
       if (graph.has(name)) {
         return Optional.of(name);
       }
@@ -215,30 +226,33 @@ final class GraphMutants {
     return Optional.empty();
   }
 
-  /** Where packets go that pass a stage. */
-  private static String behind(Rewriting graph, String box, int number, int stages, String out) {
-    for (int i = number + 1; i < stages; i++) {
-      Optional<String> next = stage(graph, box, i);
-      if (next.isPresent()) {
-        return next.get();
-      }
-    }
-    return out;
+  /** Where packets of a host go that pass a stage. */
+  private static String behind(Rewriting graph, String host, String box, String stage) {
+    List<String> stages = STAGES.get(box);
+    return stages.subList(stages.indexOf(stage) + 1, stages.size()).stream()
+        .flatMap(later -> stage(graph, host + "/" + box, later).stream())
+        .findFirst()
+        .orElse(host + "/" + OUT.get(box));
   }
 
-  private static final Map<String, String> OUT =
-      Map.of("prerouting", "route", "forward", "postrouting", "postrouting", "egress");
+  /** Whether a host has chains of nft between the stages that every host may have. */
+  private static boolean ownOrder(Rewriting graph, String host) {
+    return !graph.matching(host + "/[a-z]+/nft/.*").isEmpty();
+  }
 
   /** Exchanges two stages where a host has both, and nothing between them. */
-  private static void swap(Rewriting graph, String box, int first, int second) {
+  private static void swap(Rewriting graph, String box, String first, String second) {
     for (Matcher at : graph.matching("([^/]+)/" + box)) {
       String name = at.group();
       Optional<String> one = stage(graph, name, first);
       Optional<String> two = stage(graph, name, second);
-      if (one.isEmpty() || two.isEmpty() || between(graph, name, first, second)) {
+      if (one.isEmpty()
+          || two.isEmpty()
+          || ownOrder(graph, at.group(1))
+          || !behind(graph, at.group(1), box, first).equals(two.get())) {
         continue;
       }
-      String out = behind(graph, name, second, 6, at.group(1) + "/" + OUT.get(box));
+      String out = behind(graph, at.group(1), box, second);
       for (Matcher inside : graph.matching(name + "/" + first + "/.*")) {
         graph.copy(inside.group(), inside.group(), Map.of(two.get(), out));
         graph.straight(inside.group());
@@ -249,15 +263,6 @@ final class GraphMutants {
       }
       graph.redirect(one.get(), two.get());
     }
-  }
-
-  private static boolean between(Rewriting graph, String box, int first, int second) {
-    for (int i = first + 1; i < second; i++) {
-      if (stage(graph, box, i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The rules of a stage are not asked. */
@@ -286,7 +291,7 @@ final class GraphMutants {
   }
 
   private static void reroute(Rewriting graph, Pred same) {
-    for (Matcher after : graph.matching("[^/]+/output/[0-9]/reroute")) {
+    for (Matcher after : graph.matching("[^/]+/output/[a-z]+/reroute")) {
       List<Branch> all = new ArrayList<>(graph.branchesOf(after.group()));
       Branch stays = all.get(0);
       all.set(0, new Branch(same, stays.effects(), stays.next(), stays.why()));
@@ -295,7 +300,7 @@ final class GraphMutants {
   }
 
   private static void rerouted(Rewriting graph, Effect more) {
-    for (Matcher after : graph.matching("[^/]+/output/[0-9]/rerouted")) {
+    for (Matcher after : graph.matching("[^/]+/output/[a-z]+/rerouted")) {
       List<Branch> all = new ArrayList<>();
       for (Branch branch : graph.branchesOf(after.group())) {
         List<Effect> effects = new ArrayList<>(List.of(more));
@@ -360,14 +365,12 @@ final class GraphMutants {
   }
 
   private static void newAnswers(Rewriting graph) {
-    for (Matcher nat : graph.matching("(.*)/(prerouting|output)/1/find")) {
-      String host = nat.group(1);
-      String box = host + "/" + nat.group(2);
-      String out = behind(graph, box, 1, 6, host + "/route");
-      if (nat.group(2).equals("output")) {
+    for (Matcher nat : graph.matching("(.*)/prerouting/conntrack/find")) {
+      if (ownOrder(graph, nat.group(1))) {
         continue;
       }
-      String forgets = box + "/1/forgets";
+      String out = behind(graph, nat.group(1), "prerouting", "conntrack");
+      String forgets = nat.group(1) + "/prerouting/conntrack/forgets";
       graph.branches(
           forgets,
           to(
@@ -380,7 +383,7 @@ final class GraphMutants {
   }
 
   private static void everyPacket(Rewriting graph) {
-    for (Matcher nat : graph.matching("[^/]+/(prerouting|postrouting|input|output)/[0-9]/nat")) {
+    for (Matcher nat : graph.matching("[^/]+/(prerouting|postrouting|input|output)/nat/nat")) {
       List<Branch> all = new ArrayList<>(graph.branchesOf(nat.group()));
       Branch fresh = all.get(0);
       Pred any =
@@ -431,7 +434,7 @@ final class GraphMutants {
 
   /** Rules of POSTROUTING that ask for the next hop do not ask. */
   private static void firstAddress(Rewriting graph) {
-    for (Matcher rule : graph.matching("[^/]+/postrouting/1/[0-9]+")) {
+    for (Matcher rule : graph.matching("[^/]+/postrouting/nat/0/[0-9]+")) {
       List<Branch> plain =
           graph.branchesOf(rule.group()).stream()
               .filter(b -> !b.guard().toString().contains(Fields.NEXTHOP.name()))

@@ -12,6 +12,8 @@ import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.IptablesTool;
+import org.hookline.model.rule.NftTable;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 
@@ -87,7 +89,35 @@ final class HostBend {
         host.interfaces(),
         tables,
         rules,
+        host.iptables(),
         packetTables,
+        host.nftTables(),
+        host.listeners(),
+        host.neighbours(),
+        host.unmodelled(),
+        host.origin());
+  }
+
+  /** The tables of nft, in their order. */
+  static Host nft(Host host, UnaryOperator<List<NftTable>> change) {
+    return host(host, host.iptables(), change.apply(host.nftTables()));
+  }
+
+  static Host iptables(Host host, IptablesTool tool) {
+    return host(host, tool, host.nftTables());
+  }
+
+  private static Host host(Host host, IptablesTool tool, List<NftTable> nftTables) {
+    return new Host(
+        host.name(),
+        host.kernel(),
+        host.sysctls(),
+        host.interfaces(),
+        host.tables(),
+        host.rules(),
+        tool,
+        host.packetTables(),
+        nftTables,
         host.listeners(),
         host.neighbours(),
         host.unmodelled(),

@@ -29,7 +29,8 @@ class MutantsTest {
   void everyMutantOfThePathsDisagreesWithTheKernel() throws IOException {
     KernelWord word = KernelWord.read();
     Map<String, List<String>> caught = new LinkedHashMap<>();
-    Stream.concat(RecordMutants.all().stream(), GraphMutants.all().stream())
+    Stream.of(RecordMutants.all(), HookMutants.all(), GraphMutants.all())
+        .flatMap(List::stream)
         .forEach(mutant -> caught.put(mutant.name(), catching(mutant, word)));
     System.out.println("Mutants of the paths, and the facts that catch them:");
     caught.forEach((mutant, by) -> System.out.println("  " + mutant + ": " + by));

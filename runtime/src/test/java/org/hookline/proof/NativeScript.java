@@ -12,6 +12,9 @@ import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.IptablesTool;
+import org.hookline.model.rule.NftTable;
+import org.hookline.model.rule.NftTable.Family;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 
@@ -52,7 +55,10 @@ final class NativeScript {
         lines.add("ip rule add pref " + rule.preference() + " " + inNumbers(host, rule.text()));
       }
     }
-    host.packetTables().forEach(table -> rules(table, lines));
+    String restore =
+        host.iptables() == IptablesTool.LEGACY ? "iptables-legacy-restore" : "iptables-restore";
+    host.packetTables().forEach(table -> rules(restore, table, lines));
+    host.nftTables().forEach(table -> nft(table, lines));
     return String.join("\n", lines) + "\n";
   }
 
@@ -81,8 +87,8 @@ final class NativeScript {
     return numbered;
   }
 
-  private static void rules(PacketTable table, List<String> lines) {
-    lines.add("iptables-restore <<'RULES'");
+  private static void rules(String restore, PacketTable table, List<String> lines) {
+    lines.add(restore + " <<'RULES'");
     lines.add("*" + table.name().word());
     for (Chain chain : table.chains()) {
       boolean builtIn = table.name().builtIn().contains(chain.name());
@@ -96,5 +102,41 @@ final class NativeScript {
     }
     lines.add("COMMIT");
     lines.add("RULES");
+  }
+
+  private static void nft(NftTable table, List<String> lines) {
+    lines.add("nft -f - <<'RULES'");
+    lines.add("table " + table.family().word() + " " + table.name() + " {");
+    for (NftTable.NftChain chain : table.contents()) {
+      lines.add(" chain " + chain.chain().name() + " {");
+      String policy = chain.chain().policyDrop() ? " policy drop;" : "";
+      chain
+          .base()
+          .ifPresent(
+              b ->
+                  lines.add(
+                      "  type "
+                          + b.type().word()
+                          + " hook "
+                          + b.hook().word()
+                          + " priority "
+                          + b.priority()
+                          + ";"
+                          + policy));
+      chain.chain().rules().forEach(rule -> lines.add("  " + nft(table, rule)));
+      lines.add(" }");
+    }
+    lines.add("}");
+    lines.add("RULES");
+  }
+
+  /** nft says whose address it is, and knows an interface only by its name in quotes. */
+  private static String nft(NftTable table, Rule rule) {
+    return rule.nft()
+        .replaceAll("\\b([sd]addr) ", "ip $1 ")
+        .replaceAll("\\b([io]if) (\\S+)", "$1name \"$2\"")
+        .replaceAll("\\b([sd]nat) to", table.family() == Family.INET ? "$1 ip to" : "$1 to")
+        .replace("reject with icmp-port", "reject with icmp type port")
+        .replace("reject with tcp-reset", "reject with tcp reset");
   }
 }

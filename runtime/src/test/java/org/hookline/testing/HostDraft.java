@@ -12,6 +12,7 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
 import org.hookline.kernel.KernelProfile;
+import org.hookline.kernel.KernelVersion;
 import org.hookline.model.Host;
 import org.hookline.model.KernelEntries;
 import org.hookline.model.Listener;
@@ -26,6 +27,8 @@ import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.Selector;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.IptablesTool;
+import org.hookline.model.rule.NftTable;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.TableName;
@@ -48,6 +51,9 @@ public final class HostDraft {
   private final Map<TableName, Map<String, List<Rule>>> chains = new TreeMap<>();
   private final List<String> dropping = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
+  private final List<NftTable> nftTables = new ArrayList<>();
+  private IptablesTool iptables = IptablesTool.NFT;
+  private KernelProfile kernel = KernelProfile.DEFAULT;
   private int line;
 
   public HostDraft(String name) {
@@ -60,6 +66,23 @@ public final class HostDraft {
 
   private Origin here() {
     return new Origin(name + ".hkl", ++line, 1, 0);
+  }
+
+  public HostDraft kernel(String version) {
+    kernel = new KernelProfile(KernelVersion.parse(version));
+    return this;
+  }
+
+  /** The program that writes the tables of iptables. */
+  public HostDraft iptables(IptablesTool tool) {
+    iptables = tool;
+    return this;
+  }
+
+  /** Loads a table of nft behind those that are there. */
+  public HostDraft nft(NftDraft table) {
+    nftTables.add(table.done(this::here));
+    return this;
   }
 
   public HostDraft sysctl(String key, long value) {
@@ -173,12 +196,14 @@ public final class HostDraft {
     ordered.sort(Comparator.comparing(PolicyRule::preference));
     return new Host(
         name,
-        KernelProfile.DEFAULT,
+        kernel,
         new Sysctls(new TreeMap<>(sysctls)),
         List.copyOf(interfaces),
         tables,
         ordered,
+        iptables,
         packetTables(),
+        List.copyOf(nftTables),
         List.copyOf(listeners),
         List.of(),
         List.of(),

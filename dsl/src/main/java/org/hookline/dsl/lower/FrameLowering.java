@@ -12,8 +12,9 @@ import org.hookline.model.Unmodelled;
 import org.hookline.source.Origin;
 
 /**
- * Rules that the engine cannot carry: those of ebtables, arptables and nft itself. Each is listed
- * with its line, and what is proved of the host is proved assuming that it changes nothing.
+ * Rules that the engine cannot carry: those of ebtables, arptables and of nft where it looks at
+ * frames, IPv6 or devices. Each is listed with its line, and what is proved of the host is proved
+ * assuming that it changes nothing.
  */
 final class FrameLowering {
   private final Origins origins;
@@ -38,17 +39,22 @@ final class FrameLowering {
     return rules;
   }
 
-  /** The rules of a table of nft, and policies that take packets away. */
+  /** The rules of a table of nft whose family is not played, and policies that drop. */
   List<Unmodelled> lower(NftTableBlock table) {
+    return table.getChains().stream().flatMap(chain -> lower(table, chain).stream()).toList();
+  }
+
+  /** The same of one chain. */
+  List<Unmodelled> lower(NftTableBlock table, ChainBlock chain) {
     List<Unmodelled> rules = new ArrayList<>();
-    for (ChainBlock chain : table.getChains()) {
-      String place = "nft " + table.getFamily() + " " + table.getName() + " " + chain.getName();
-      if ("drop".equals(chain.getPolicy())) {
-        rules.add(of(place + " policy drop", "nft itself", origins.of(chain)));
-      }
-      for (ChainEntry rule : chain.getEntries()) {
-        rules.add(of(place + ": " + Origins.text(rule), "nft itself", origins.whole(rule)));
-      }
+    String place = "nft " + table.getFamily() + " " + table.getName() + " " + chain.getName();
+    boolean device = chain.getHook() != null && chain.getHook().endsWith("gress");
+    String tool = "nft " + (device ? "at a device" : "of family " + table.getFamily());
+    if ("drop".equals(chain.getPolicy())) {
+      rules.add(of(place + " policy drop", tool, origins.of(chain)));
+    }
+    for (ChainEntry rule : chain.getEntries()) {
+      rules.add(of(place + ": " + Origins.text(rule), tool, origins.whole(rule)));
     }
     return rules;
   }

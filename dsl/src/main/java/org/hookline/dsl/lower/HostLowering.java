@@ -39,6 +39,7 @@ import org.hookline.model.Unmodelled;
 import org.hookline.model.flow.Service;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.PolicyRule;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.source.Origin;
 
 /** One host: its declaration and its amendments, applied in text order. */
@@ -51,11 +52,13 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   private final List<Listener> listeners = new ArrayList<>();
   private final List<Neighbour> neighbours = new ArrayList<>();
   private final List<Unmodelled> unmodelled = new ArrayList<>();
+  private final NftLowering nft;
   private KernelProfile kernel = KernelProfile.DEFAULT;
 
   HostLowering(Origins origins, Removals removals) {
     this.origins = origins;
     this.removals = removals;
+    this.nft = new NftLowering(origins);
   }
 
   Host lower(HostDeclaration host, List<HostElement> elements) {
@@ -72,7 +75,9 @@ final class HostLowering extends HooklineSwitch<Boolean> {
         interfaces,
         new RouteLowering(interfaces, origins, removals).lower(elements),
         policyRules,
+        IptablesTool.NFT,
         new PacketTableLowering(interfaces, origins, removals).lower(elements),
+        nft.finished(),
         List.copyOf(listeners),
         List.copyOf(neighbours),
         List.copyOf(unmodelled),
@@ -233,7 +238,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
 
   @Override
   public Boolean caseNftTableBlock(NftTableBlock table) {
-    unmodelled.addAll(new FrameLowering(origins).lower(table));
+    unmodelled.addAll(nft.add(table));
     return true;
   }
 

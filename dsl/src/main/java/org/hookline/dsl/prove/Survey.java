@@ -18,6 +18,7 @@ import org.hookline.model.flow.Service;
 import org.hookline.model.property.Check;
 import org.hookline.model.property.Demand;
 import org.hookline.model.property.Property;
+import org.hookline.model.rule.RuleTable;
 import org.hookline.model.rule.match.Daddr;
 import org.hookline.source.Origin;
 
@@ -65,9 +66,8 @@ public final class Survey {
     Stream<AddressSet> own = network.hosts().stream().map(Survey::addresses);
     Stream<AddressSet> published =
         network.hosts().stream()
-            .flatMap(host -> host.packetTables().stream())
-            .flatMap(table -> table.chains().stream())
-            .flatMap(chain -> chain.rules().stream())
+            .flatMap(host -> host.ruleTables().stream())
+            .flatMap(RuleTable::rules)
             .filter(rule -> rule.target().needsConntrack())
             .flatMap(rule -> rule.matches().stream())
             .filter(Daddr.class::isInstance)

@@ -10,8 +10,8 @@ import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.rule.Chain;
-import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.RuleTable;
 import org.hookline.source.Origin;
 
 /**
@@ -45,7 +45,7 @@ final class DeadRule implements NetworkRule {
   public void check(Network network, Problems problems) {
     for (Host host : network.hosts()) {
       policyRules(host, problems);
-      for (PacketTable table : host.packetTables()) {
+      for (RuleTable table : host.ruleTables()) {
         table.chains().forEach(chain -> chain(chain, problems));
       }
     }

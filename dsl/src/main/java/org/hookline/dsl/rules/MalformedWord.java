@@ -32,6 +32,7 @@ final class MalformedWord implements TreeRule<EObject> {
         "bad-outcome",
         "bad-port",
         "bad-prefix-length",
+        "bad-priority",
         "bad-protocol",
         "bad-range",
         "bad-rate",

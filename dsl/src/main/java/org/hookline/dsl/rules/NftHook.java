@@ -2,13 +2,16 @@ package org.hookline.dsl.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.hookline.addr.Malformed;
 import org.hookline.dsl.hookline.ChainBlock;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.hookline.NftTableBlock;
+import org.hookline.dsl.word.MatchWords;
 
-/** A base chain of nft where its type or family has no hook. */
+/** A base chain of nft where its type or family has no hook, or nat before conntrack. */
 final class NftHook implements TreeRule<ChainBlock> {
   private static final String CODE = "nft-hook";
+  private static final int CONNTRACK = -200;
   private static final HooklinePackage HKL = HooklinePackage.eINSTANCE;
 
   /** kernel: net/netfilter/nft_chain_filter.c, nft_chain_nat.c, nft_chain_route.c hook_mask */
@@ -41,6 +44,7 @@ final class NftHook implements TreeRule<ChainBlock> {
     if (chain.getHook() == null || !(chain.eContainer() instanceof NftTableBlock table)) {
       return;
     }
+    priority(chain, findings);
     List<String> family = FAMILIES.getOrDefault(table.getFamily(), INTERNET);
     List<String> possible =
         HOOKS.getOrDefault(chain.getKind(), family).stream().filter(family::contains).toList();
@@ -56,6 +60,26 @@ final class NftHook implements TreeRule<ChainBlock> {
                   + " has no hook "
                   + chain.getHook(),
               possible.isEmpty() ? "another type" : "one of " + String.join(", ", possible));
+    }
+  }
+
+  /** kernel: net/netfilter/nf_tables_api.c nft_chain_parse_hook() */
+  private static void priority(ChainBlock chain, Findings findings) {
+    if ("nat".equals(chain.getKind()) && beforeConntrack(chain.getPriority())) {
+      findings
+          .at(chain, HKL.getChainBlock_Priority())
+          .error(
+              CODE,
+              "a chain of type nat cannot come before conntrack, which has priority -200",
+              "a priority above -200: dstnat is -100, srcnat 100");
+    }
+  }
+
+  private static boolean beforeConntrack(String priority) {
+    try {
+      return priority != null && MatchWords.PRIORITY.read(priority) <= CONNTRACK;
+    } catch (Malformed malformed) {
+      return false; // reported where the word stands
     }
   }
 }

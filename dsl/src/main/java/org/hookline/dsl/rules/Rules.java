@@ -36,6 +36,7 @@ public final class Rules {
           MixedStatus.class,
           NetmapLengths.class,
           NftHook.class,
+          NftTarget.class,
           NoInternet.class,
           NoPorts.class,
           NodeExpected.class,

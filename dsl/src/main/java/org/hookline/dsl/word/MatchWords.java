@@ -48,6 +48,8 @@ public final class MatchWords {
       new WordType<>("a type of address", AddressType::kinds);
   public static final WordType<NatTo> NAT_TO =
       new WordType<>("an address, address:port or :port", MatchWords::natTo);
+  public static final WordType<Integer> PRIORITY =
+      new WordType<>("a priority such as -150 or filter", Priorities::parse);
 
   /** What iptables calls states, and nft statuses too. */
   public static final List<String> TRANSLATED = List.of("snat", "dnat");

@@ -100,6 +100,7 @@ public final class WordTypes {
           entry(HKL.getCtProtocolMatch_Protocol(), Words.PROTOCOL),
           entry(HKL.getCtAddressMatch_Prefix(), Words.PREFIX),
           entry(HKL.getCtPortMatch_Ports(), Words.PORTS),
+          entry(HKL.getChainBlock_Priority(), MatchWords.PRIORITY),
           entry(HKL.getRejectTarget_Type(), Words.REJECT_WITH),
           entry(HKL.getDnatTarget_To(), MatchWords.NAT_TO),
           entry(HKL.getSnatTarget_To(), MatchWords.NAT_TO),

@@ -13,8 +13,8 @@ import org.hookline.model.Port;
 import org.hookline.model.flow.Action;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.FreeText;
-import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.RuleTable;
 
 /**
  * Whether the names in a network name something. The language sees to that for its own files; a
@@ -58,6 +58,9 @@ final class References {
       for (int t = 0; t < host.packetTables().size(); t++) {
         chains(host.packetTables().get(t), path + ".packetTables[" + t + "].chains");
       }
+      for (int t = 0; t < host.nftTables().size(); t++) {
+        chains(host.nftTables().get(t), path + ".nftTables[" + t + "].contents");
+      }
     }
   }
 
@@ -86,7 +89,7 @@ final class References {
     }
   }
 
-  private void chains(PacketTable table, String path) {
+  private void chains(RuleTable table, String path) {
     for (int c = 0; c < table.chains().size(); c++) {
       List<Rule> rules = table.chains().get(c).rules();
       for (int r = 0; r < rules.size(); r++) {

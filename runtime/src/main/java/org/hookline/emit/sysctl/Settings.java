@@ -8,7 +8,6 @@ import org.hookline.model.Host;
 import org.hookline.model.Setting;
 import org.hookline.model.Sysctls;
 import org.hookline.model.iface.Interface;
-import org.hookline.model.rule.PacketTable;
 import org.hookline.source.Origin;
 
 /**
@@ -56,7 +55,7 @@ public final class Settings {
     Settings settings = new Settings(host.sysctls());
     settings.host();
     host.interfaces().forEach(settings::iface);
-    if (host.packetTables().stream().anyMatch(PacketTable::needsConntrack)) {
+    if (host.tracksConnections()) {
       settings.put(settings.netfilter, "net.netfilter.nf_conntrack_tcp_loose");
     }
     settings.others();

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.hookline.model.rule.IptablesTool;
 
 /**
  * One recorded case: a host under test with its neighbours, and what the kernel did with each
@@ -21,6 +22,12 @@ public record RecordedCase(JsonObject json) {
 
   public String profile() {
     return json.get("profile").getAsString();
+  }
+
+  /** The program that wrote the rules of the host under test. */
+  IptablesTool iptables() {
+    boolean legacy = json.has("ipt") && json.get("ipt").getAsString().equals("legacy");
+    return legacy ? IptablesTool.LEGACY : IptablesTool.NFT;
   }
 
   /** The native dumps of the host under test. */

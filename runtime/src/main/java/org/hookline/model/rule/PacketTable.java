@@ -1,23 +1,31 @@
 package org.hookline.model.rule;
 
 import java.util.List;
-import java.util.Optional;
 import org.hookline.source.Origin;
 
 /** A table of iptables on one host: built-in and user chains, each at most once. */
-public record PacketTable(TableName name, List<Chain> chains, Origin origin) {
+public record PacketTable(TableName name, List<Chain> chains, Origin origin) implements RuleTable {
 
-  public Optional<Chain> chain(String chain) {
-    return chains.stream().filter(c -> c.name().equals(chain)).findFirst();
+  @Override
+  public String title() {
+    return name.word();
   }
 
-  /** Whether a rule of this table makes the kernel register conntrack in the host's namespace. */
-  public boolean needsConntrack() {
+  @Override
+  public List<BaseChain> baseChains(IptablesTool tool) {
     return chains.stream()
-        .flatMap(c -> c.rules().stream())
-        .anyMatch(
-            r ->
-                r.target().needsConntrack()
-                    || r.matches().stream().anyMatch(m -> m.needsConntrack()));
+        .filter(chain -> name.builtIn().contains(chain.name()))
+        .map(chain -> base(chain, Hook.valueOf(chain.name()), tool))
+        .toList();
+  }
+
+  @Override
+  public List<String> iptables(Chain chain, Rule rule) {
+    String command = "iptables -t " + name.word() + " -A " + chain.name() + " ";
+    return rule.iptables().stream().map(command::concat).toList();
+  }
+
+  private BaseChain base(Chain chain, Hook hook, IptablesTool tool) {
+    return new BaseChain(this, chain, hook, name.typeAt(hook), name.priorityAt(hook, tool));
   }
 }

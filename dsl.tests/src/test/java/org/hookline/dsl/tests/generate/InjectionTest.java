@@ -31,6 +31,7 @@ import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.TableName;
@@ -234,7 +235,9 @@ class InjectionTest {
               interfaces,
               tables,
               KernelEntries.rules(),
+              IptablesTool.NFT,
               List.of(new PacketTable(TableName.FILTER, chains, origin)),
+              List.of(),
               List.of(),
               List.of(
                   new Neighbour(

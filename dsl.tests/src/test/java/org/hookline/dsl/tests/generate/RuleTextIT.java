@@ -35,6 +35,7 @@ import org.hookline.model.KernelEntries;
 import org.hookline.model.Network;
 import org.hookline.model.Sysctls;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.RejectWith;
 import org.hookline.model.rule.Rule;
@@ -256,7 +257,9 @@ class RuleTextIT {
         List.of(KernelEntries.loopback()),
         KernelEntries.tables(List.of(KernelEntries.loopback())),
         KernelEntries.rules(),
+        IptablesTool.NFT,
         tables,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

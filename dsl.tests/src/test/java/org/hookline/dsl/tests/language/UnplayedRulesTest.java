@@ -10,7 +10,7 @@ import org.hookline.model.Network;
 import org.hookline.model.Unmodelled;
 import org.junit.jupiter.api.Test;
 
-/** Rules of ebtables, arptables and nft itself: read, resolved, and listed instead of played. */
+/** Rules of ebtables, arptables and some of nft: read, resolved, and listed instead of played. */
 class UnplayedRulesTest {
   private static final String NETWORK =
       """
@@ -43,10 +43,16 @@ class UnplayedRulesTest {
                     }
                     chain mine { return }
                   }
-                  nft table inet fw {
+                  nft table bridge fw {
                     chain in { type filter hook input priority 0 policy drop
                       tcp dport 22 accept
                     }
+                  }
+                  nft table inet fw {
+                    chain in { type filter hook ingress device eth0 priority 0
+                      tcp dport 22 accept
+                    }
+                    chain out { type filter hook output priority 0 drop }
                   }
                   arptables filter { chain OUTPUT { } }"""))
         .containsExactly(
@@ -54,19 +60,21 @@ class UnplayedRulesTest {
             "6 ebtables filter INPUT: ether type arp accept: rules of ebtables are not in the model",
             "7 ebtables filter INPUT: iif eth0 jump mine: rules of ebtables are not in the model",
             "9 ebtables filter mine: return: rules of ebtables are not in the model",
-            "12 nft inet fw in policy drop: rules of nft itself are not in the model",
-            "13 nft inet fw in: tcp dport 22 accept: rules of nft itself are not in the model");
+            "12 nft bridge fw in policy drop: rules of nft of family bridge are not in the model",
+            "13 nft bridge fw in: tcp dport 22 accept:"
+                + " rules of nft of family bridge are not in the model",
+            "18 nft inet fw in: tcp dport 22 accept: rules of nft at a device are not in the model");
   }
 
   @Test
   void whatWouldBeProvedIsAssumedAndTheLineIsNamed() throws Exception {
     assertThat(judged("").verdict()).isEqualTo(Verdict.PROVED);
     CheckResult result =
-        judged("nft table ip fw { chain in { type filter hook input priority 0 drop } }");
+        judged("nft table arp fw { chain in { type filter hook input priority 0 drop } }");
     assertThat(result.verdict()).isEqualTo(Verdict.ASSUMED);
     assertThat(result.properties().get(0).assumptions())
         .containsExactly(
-            "nft ip fw in: drop: rules of nft itself are not in the model (test.hkl:4)");
+            "nft arp fw in: drop: rules of nft of family arp are not in the model (test.hkl:4)");
   }
 
   private static CheckResult judged(String table) {

@@ -1,6 +1,7 @@
 package org.hookline.dsl.ide.hover;
 
 import com.google.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.hookline.dsl.hookline.PacketRule;
 import org.hookline.dsl.ide.network.PlainRules;
@@ -30,7 +31,9 @@ final class PacketRuleHover implements HoverPart {
       text.append("\n\nRule ").append(number).append(" of ");
       text.append(placed.chain().rules().size()).append(" in ").append(placed.where());
       text.append(" of `").append(placed.host().name()).append("`:\n\n```\n");
-      text.append(String.join("\n", RuleLine.iptables(placed))).append("\n```");
+      List<String> commands = RuleLine.iptables(placed);
+      text.append(commands.isEmpty() ? placed.rule().nft() : String.join("\n", commands));
+      text.append("\n```");
     }
     return text.toString().strip();
   }

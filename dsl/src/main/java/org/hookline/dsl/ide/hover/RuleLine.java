@@ -7,10 +7,8 @@ import org.hookline.dsl.ide.network.PlainRules;
 final class RuleLine {
   private RuleLine() {}
 
-  /** {@code iptables -t nat -A PREROUTING -d 10.0.0.1 -j DNAT …}. */
+  /** {@code iptables -t nat -A PREROUTING -d 10.0.0.1 -j DNAT …}; none in a table of nft. */
   static List<String> iptables(PlainRules.Placed placed) {
-    String command =
-        "iptables -t " + placed.table().name().word() + " -A " + placed.chain().name() + " ";
-    return placed.rule().iptables().stream().map(line -> command + line).toList();
+    return placed.table().iptables(placed.chain(), placed.rule());
   }
 }

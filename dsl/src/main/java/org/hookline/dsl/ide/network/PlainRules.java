@@ -7,8 +7,8 @@ import org.hookline.dsl.lower.Origins;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.rule.Chain;
-import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.RuleTable;
 import org.hookline.source.Origin;
 
 /** The plain rules that an element of a text stands for. */
@@ -16,10 +16,10 @@ public final class PlainRules {
   private PlainRules() {}
 
   /** A rule in its chain. */
-  public record Placed(Host host, PacketTable table, Chain chain, Rule rule) {
+  public record Placed(Host host, RuleTable table, Chain chain, Rule rule) {
     /** {@code nat PREROUTING}. */
     public String where() {
-      return table.name().word() + " " + chain.name();
+      return table.title() + " " + chain.name();
     }
   }
 
@@ -36,7 +36,7 @@ public final class PlainRules {
     return network.hosts().stream()
         .flatMap(
             host ->
-                host.packetTables().stream()
+                host.ruleTables().stream()
                     .flatMap(
                         table ->
                             table.chains().stream()
