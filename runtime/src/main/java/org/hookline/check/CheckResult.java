@@ -3,8 +3,13 @@ package org.hookline.check;
 import java.util.List;
 import org.hookline.model.property.Check;
 
-/** The verdicts on a check. */
-public record CheckResult(Check check, List<PropertyResult> properties) {
+/**
+ * The verdicts on a check.
+ *
+ * @param unrecorded the hosts whose kernel no prediction was ever compared with, as {@code box:
+ *     3.10}; what is said of them rests on the sources of that kernel
+ */
+public record CheckResult(Check check, List<PropertyResult> properties, List<String> unrecorded) {
 
   /** The worst of the properties. */
   public Verdict verdict() {

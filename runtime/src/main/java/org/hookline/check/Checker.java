@@ -61,7 +61,14 @@ public final class Checker {
               .map(same -> new Comparison(network, check, demand).with(same))
               .orElseGet(() -> judge(paths, demand, judge, runs)));
     }
-    return new CheckResult(check, results);
+    return new CheckResult(check, results, unrecorded());
+  }
+
+  private List<String> unrecorded() {
+    return network.hosts().stream()
+        .filter(host -> !host.kernel().recorded())
+        .map(host -> host.name() + ": " + host.kernel())
+        .toList();
   }
 
   private static SymbolicRun run(Paths paths, FlowQuestion question) {

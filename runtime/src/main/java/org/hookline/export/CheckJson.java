@@ -80,6 +80,8 @@ public final class CheckJson {
     check.addProperty("verdict", result.verdict().toString());
     check.addProperty("expected", result.check().expectRefuted() ? "refuted" : "proved");
     check.addProperty("met", result.met());
+    check.addProperty("profileRecorded", result.unrecorded().isEmpty());
+    check.add("unrecorded", array(result.unrecorded(), JsonPrimitive::new));
     check.add("assumptions", array(result.assumptions(), JsonPrimitive::new));
     check.add("properties", array(result.properties(), CheckJson::property));
     return check;

@@ -2,6 +2,8 @@ package org.hookline.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hookline.check.CheckResult;
 import org.hookline.check.Counterexample;
 import org.hookline.check.FailingFlows;
@@ -25,8 +27,22 @@ public final class CheckText {
     for (CheckResult result : results) {
       check(result, lines);
     }
+    unrecorded(results).ifPresent(lines::add);
     lines.add(totals(results));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** What nobody has compared with a kernel; it makes no proof an assumption. */
+  private Optional<String> unrecorded(List<CheckResult> results) {
+    String hosts =
+        results.stream()
+            .flatMap(r -> r.unrecorded().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return hosts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ink.faint("by the kernel's sources, no recordings of this version: " + hosts));
   }
 
   private void check(CheckResult result, List<String> lines) {

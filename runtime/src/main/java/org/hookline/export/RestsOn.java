@@ -105,8 +105,8 @@ final class RestsOn {
   private static String asOf(Host host, Behaviour behaviour) {
     String version =
         host.kernel().has(behaviour)
-            ? "since Linux " + behaviour.since()
-            : "not in Linux " + host.kernel() + ", only since " + behaviour.since();
+            ? behaviour.period()
+            : "not in Linux " + host.kernel() + ", only " + behaviour.period();
     return behaviour.code()
         + ", "
         + version

@@ -79,7 +79,7 @@ public final class HostImport {
             interfaces,
             tables.build(),
             rules,
-            IptablesTool.NFT,
+            IptablesTool.of(kernel()),
             packetTables,
             List.of(),
             dump(DumpKind.LISTENERS).map(d -> SocketLines.read(d, findings)).orElse(List.of()),
@@ -154,10 +154,10 @@ public final class HostImport {
       routes.ifPresent(d -> RouteText.read(d, tables, findings));
     }
     if (routes.isEmpty()) {
-      add("main", KernelEntries.subnets(interfaces), tables);
+      add("main", KernelEntries.subnets(interfaces, kernel()), tables);
     }
     if (!tables.has("local")) {
-      add("local", KernelEntries.local(interfaces), tables);
+      add("local", KernelEntries.local(interfaces, kernel()), tables);
       if (routes.isPresent()) {
         assumptions.add(
             "no table local in " + routes.get().file() + ": only what the kernel makes itself");

@@ -18,11 +18,16 @@ public record KernelProfile(KernelVersion version, List<KernelPatch> patches) {
   }
 
   public boolean has(Behaviour behaviour) {
-    return version.atLeast(behaviour.since());
+    return behaviour.in(version);
   }
 
   public boolean has(KernelPatch patch) {
     return patches.contains(patch);
+  }
+
+  /** Whether predictions for it were compared with what such a kernel did. */
+  public boolean recorded() {
+    return patches.isEmpty() && Behaviours.RECORDED.stream().anyMatch(version::isReleaseOf);
   }
 
   /** As the language writes it: {@code 4.9 with bridged-dnat-finishes}. */

@@ -34,6 +34,11 @@ public record KernelVersion(int major, int minor, int patch) implements Comparab
     return compareTo(other) >= 0;
   }
 
+  /** Whether it is a version or a stable update of it: 6.18.3 of 6.18. */
+  public boolean isReleaseOf(KernelVersion other) {
+    return major == other.major && minor == other.minor && (major > 2 || patch == other.patch);
+  }
+
   @Override
   public int compareTo(KernelVersion other) {
     int byMajor = Integer.compare(major, other.major);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hookline.kernel.Behaviours;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.NextHop;
@@ -11,6 +12,7 @@ import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RouteType;
+import org.hookline.model.rule.ChainType;
 import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.NftTable;
 import org.hookline.model.rule.PacketTable;
@@ -42,6 +44,35 @@ public record Host(
     List<Neighbour> neighbours,
     List<Unmodelled> unmodelled,
     Origin origin) {
+
+  /** A host with the iptables that comes with its kernel, and without tables of nft. */
+  public Host(
+      String name,
+      KernelProfile kernel,
+      Sysctls sysctls,
+      List<Interface> interfaces,
+      List<RouteTable> tables,
+      List<PolicyRule> rules,
+      List<PacketTable> packetTables,
+      List<Listener> listeners,
+      List<Neighbour> neighbours,
+      List<Unmodelled> unmodelled,
+      Origin origin) {
+    this(
+        name,
+        kernel,
+        sysctls,
+        interfaces,
+        tables,
+        rules,
+        IptablesTool.of(kernel),
+        packetTables,
+        List.of(),
+        listeners,
+        neighbours,
+        unmodelled,
+        origin);
+  }
 
   public Optional<Interface> iface(String iface) {
     return interfaces.stream().filter(i -> i.name().equals(iface)).findFirst();
@@ -88,9 +119,16 @@ public record Host(
     return Stream.<RuleTable>concat(ordered, nftTables.stream()).toList();
   }
 
-  /** Whether some rule makes the kernel track connections here. */
+  /**
+   * Whether the kernel tracks connections here: because a rule needs it, or where kernels do not
+   * wait for that, because chains of type nat brought the module.
+   */
   public boolean tracksConnections() {
-    return ruleTables().stream().anyMatch(RuleTable::needsConntrack);
+    return ruleTables().stream().anyMatch(RuleTable::needsConntrack)
+        || !kernel.has(Behaviours.CONNTRACK_ON_DEMAND)
+            && ruleTables().stream()
+                .flatMap(table -> table.baseChains(iptables).stream())
+                .anyMatch(chain -> chain.type() == ChainType.NAT);
   }
 
   public Optional<PacketTable> packetTable(TableName table) {

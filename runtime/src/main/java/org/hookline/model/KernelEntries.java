@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import org.hookline.addr.Address;
 import org.hookline.addr.Family;
 import org.hookline.addr.Prefix;
+import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelProfile;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
@@ -42,19 +44,19 @@ public final class KernelEntries {
   }
 
   /**
-   * The {@code local} and {@code broadcast} entries of all IPv4 addresses. An interface that is
-   * down keeps only its own addresses: the host still answers for them.
+   * The {@code local} and {@code broadcast} entries of all IPv4 addresses, as a kernel makes them.
+   * An interface that is down keeps only its own addresses: the host still answers for them.
    *
    * <p>kernel: net/ipv4/fib_frontend.c fib_add_ifaddr(), fib_disable_ip()
    */
-  public static List<Route> local(List<Interface> interfaces) {
+  public static List<Route> local(List<Interface> interfaces, KernelProfile kernel) {
     List<Route> routes = new ArrayList<>();
     for (Interface iface : interfaces) {
       for (InterfaceAddress address : ipv4(iface)) {
         Prefix own = Prefix.host(address.prefix().address());
         routes.add(entry(RouteType.LOCAL, own, iface, address));
         if (iface.up() && preferable(address, routes)) {
-          wide(iface, address, routes);
+          wide(iface, address, kernel, routes);
         }
       }
     }
@@ -62,7 +64,8 @@ public final class KernelEntries {
   }
 
   /** What an interface that is up adds: its broadcast addresses, and for loopback its subnet. */
-  private static void wide(Interface iface, InterfaceAddress address, List<Route> routes) {
+  private static void wide(
+      Interface iface, InterfaceAddress address, KernelProfile kernel, List<Route> routes) {
     Prefix subnet = address.subnet();
     boolean first = primary(iface, address);
     boolean ends = first && subnet.length() < 31;
@@ -72,6 +75,10 @@ public final class KernelEntries {
         .ifPresent(b -> routes.add(entry(RouteType.BROADCAST, Prefix.host(b), iface, address)));
     if (first && loopback(iface) && subnet.length() < 32 && !address.noPrefixRoute()) {
       routes.add(entry(RouteType.LOCAL, subnet, iface, address));
+    }
+    if (ends && !kernel.has(Behaviours.LOWEST_ADDRESS_IS_UNICAST)) {
+      Prefix lowest = Prefix.host(subnet.address());
+      routes.add(entry(RouteType.BROADCAST, lowest, iface, address));
     }
     if (ends) {
       routes.add(entry(RouteType.BROADCAST, Prefix.host(subnet.last()), iface, address));
@@ -98,8 +105,8 @@ public final class KernelEntries {
   }
 
   /** The subnet routes of table main, of interfaces that are up. */
-  public static List<Route> subnets(List<Interface> interfaces) {
-    List<Route> local = local(interfaces);
+  public static List<Route> subnets(List<Interface> interfaces, KernelProfile kernel) {
+    List<Route> local = local(interfaces, kernel);
     List<Route> routes = new ArrayList<>();
     for (Interface iface : interfaces) {
       if (!iface.up() || loopback(iface)) {
@@ -148,10 +155,10 @@ public final class KernelEntries {
   }
 
   /** The three tables that exist on every host, filled from the interfaces. */
-  public static List<RouteTable> tables(List<Interface> interfaces) {
+  public static List<RouteTable> tables(List<Interface> interfaces, KernelProfile kernel) {
     return List.of(
-        new RouteTable("local", RouteTable.LOCAL, local(interfaces), Origin.NONE),
-        new RouteTable("main", RouteTable.MAIN, subnets(interfaces), Origin.NONE),
+        new RouteTable("local", RouteTable.LOCAL, local(interfaces, kernel), Origin.NONE),
+        new RouteTable("main", RouteTable.MAIN, subnets(interfaces, kernel), Origin.NONE),
         new RouteTable("default", RouteTable.DEFAULT, List.of(), Origin.NONE));
   }
 }

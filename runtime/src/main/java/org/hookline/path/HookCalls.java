@@ -69,6 +69,9 @@ final class HookCalls {
         at.tracking();
       }
     }
+    if (host.tracksConnections()) {
+      at.tracking();
+    }
     return at.calls;
   }
 

@@ -15,6 +15,7 @@ import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Why;
 import org.hookline.ir.conntrack.NatRange;
+import org.hookline.kernel.Behaviours;
 import org.hookline.model.Host;
 import org.hookline.model.Port;
 import org.hookline.model.iface.Interface;
@@ -109,6 +110,12 @@ final class HostWalk implements RuleContext {
       ways.add(Pred.and(Pred.is(Fields.ROUTE_MULTIPATH, i + 1), Pred.or(hops)));
     }
     return Pred.or(ways);
+  }
+
+  /** Whether loopback addresses may cross the wire of an interface. */
+  boolean routesLoopback(String iface) {
+    return host.kernel().has(Behaviours.ROUTE_LOCALNET)
+        && host.sysctls().either("route_localnet", iface);
   }
 
   /** Says which rule or stage the next choices belong to. */

@@ -100,7 +100,7 @@ final class InputRouting {
   }
 
   private Pred guestAllowed() {
-    return anyOf(i -> walk.model().sysctls().either("route_localnet", i.name()));
+    return anyOf(i -> walk.routesLoopback(i.name()));
   }
 
   /** Addresses that no packet on a wire may have. */

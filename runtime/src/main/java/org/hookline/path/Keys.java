@@ -52,6 +52,17 @@ final class Keys {
             new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
   }
 
+  /** A second lookup that leaves the source open (see {@link SourceAgain}). */
+  static List<Effect> ofSourceAgain(int loopback) {
+    return List.of(
+        new Effect.Copy(Fields.KEY_DST, Fields.DST),
+        new Effect.Set(Fields.KEY_SRC, 0),
+        new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
+        new Effect.Set(Fields.KEY_IIF, loopback),
+        new Effect.Copy(Fields.KEY_OIF, Fields.BOUND_DEV),
+        new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
+  }
+
   /**
    * The way back to the source of a packet.
    *

@@ -13,6 +13,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
 import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelProfile;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.packet.Fields;
@@ -49,7 +50,7 @@ final class Multipath {
 
   void build(Label step) {
     walk.choosingFor(step.name());
-    Choice choice = walk.choice(hashed(), Choice.Kind.KERNEL, Choice.Span.CONNECTION, bits());
+    Choice choice = walk.choice(hashed(), Choice.Kind.KERNEL, span(), bits());
     List<Branch> branches = new ArrayList<>();
     for (Way way : ways) {
       branches.add(taken(way, Pred.is(Fields.KEY_OIF, walk.numberOf(way.hop().dev()))));
@@ -83,6 +84,14 @@ final class Multipath {
   }
 
   /** The hash lies below the upper bound of a next hop, and above that of the one before. */
+  /** For how long a next hop stays: between route cache and hash it was drawn for each packet. */
+  private Choice.Span span() {
+    KernelProfile kernel = walk.model().kernel();
+    boolean drawn =
+        kernel.has(Behaviours.NO_ROUTE_CACHE) && !kernel.has(Behaviours.MULTIPATH_BY_HASH);
+    return drawn ? Choice.Span.PACKET : Choice.Span.CONNECTION;
+  }
+
   private Pred drawn(Way way, Choice choice) {
     long hashes = 1L << bits();
     long low = way.below() * hashes / weight();

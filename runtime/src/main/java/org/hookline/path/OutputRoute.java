@@ -140,7 +140,7 @@ final class OutputRoute {
     List<Pred> kept = new ArrayList<>();
     kept.add(Pred.is(device, walk.numberOf("lo")));
     for (Interface iface : walk.interfaces()) {
-      if (walk.model().sysctls().either("route_localnet", iface.name())) {
+      if (walk.routesLoopback(iface.name())) {
         kept.add(Pred.is(device, walk.numberOf(iface.name())));
       }
     }

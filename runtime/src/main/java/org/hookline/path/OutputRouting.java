@@ -72,7 +72,8 @@ final class OutputRouting {
     walk.graph()
         .branches(
             start,
-            new Branch(Pred.is(Fields.SRC, 0), socket, new Next.Goto(unbound), Optional.empty()),
+            new Branch(
+                Pred.is(Fields.SRC, 0), open(socket), new Next.Goto(unbound), Optional.empty()),
             new Branch(
                 Addresses.in(Fields.SRC, Bindable.of(walk.model())),
                 socket,
@@ -90,6 +91,16 @@ final class OutputRouting {
             HostWalk.when(connects, walk.at("send"), remember, new Effect.Clear(ATTACHED)),
             HostWalk.pass(walk.at("output"), remember));
     route.judge("open/unbound/found", chosen, true);
+  }
+
+  /** A patched kernel knows later that the socket has no address of its own. */
+  private List<Effect> open(List<Effect> socket) {
+    if (!SourceAgain.patched(walk)) {
+      return socket;
+    }
+    List<Effect> effects = new ArrayList<>(socket);
+    effects.add(new Effect.Set(Fields.FLOW_CHOSEN, 1));
+    return effects;
   }
 
   private static final List<org.hookline.packet.Field> ATTACHED =

@@ -3,6 +3,7 @@ package org.hookline.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
@@ -35,15 +36,30 @@ final class Reroute {
             Pred.same(Fields.DST, Fields.BEFORE_DST),
             Pred.same(Fields.MARK, Fields.BEFORE_MARK),
             Pred.same(Fields.TOS, Fields.BEFORE_TOS));
-    return around(chain, same);
+    return around(chain, same, SourceAgain::new);
   }
 
   /** Behind nat: when the destination address differs; a port alone is not enough. */
   static Stage whenReaddressed(Stage chain) {
-    return around(chain, Pred.same(Fields.DST, Fields.BEFORE_DST));
+    return around(chain, Pred.same(Fields.DST, Fields.BEFORE_DST), Again::none);
   }
 
-  private static Stage around(Stage chain, Pred same) {
+  /** What a patched kernel does instead, for some packets. */
+  interface Again {
+    /**
+     * Branches for those packets.
+     *
+     * @param next where the hook goes on
+     * @param forget what is forgotten when the route is asked for
+     */
+    List<Branch> instead(String name, Label next, List<Effect> forget);
+
+    static Again none(HostWalk walk) {
+      return (name, next, forget) -> List.of();
+    }
+  }
+
+  private static Stage around(Stage chain, Pred same, Function<HostWalk, Again> again) {
     return (walk, name, next) -> {
       Label after = walk.at(name + "/reroute");
       Label first = chain.before(walk, name, after);
@@ -53,15 +69,15 @@ final class Reroute {
       Effect forget = new Effect.Clear(BEFORE);
       List<Effect> keys =
           new ArrayList<>(Keys.ofReroute(walk.numberOf("lo"), walk.model().kernel()));
-      keys.add(forget);
-      keys.add(new Effect.Copy(Fields.FIRST_DEV, Fields.OIF));
+      Effect remember = new Effect.Copy(Fields.FIRST_DEV, Fields.OIF);
+      keys.addAll(List.of(forget, remember));
       Why why = new Why("reroute", "the chain changed what the route depends on", Origin.NONE);
       Next call = new Next.Call(walk.at("fib"), walk.at(name + "/rerouted"));
-      walk.graph()
-          .branches(
-              after,
-              HostWalk.when(same, next, forget),
-              new Branch(Pred.TRUE, keys, call, Optional.of(why)));
+      List<Branch> branches = new ArrayList<>();
+      branches.add(HostWalk.when(same, next, forget));
+      branches.addAll(again.apply(walk).instead(name, next, List.of(forget, remember)));
+      branches.add(new Branch(Pred.TRUE, keys, call, Optional.of(why)));
+      walk.graph().branches(after, branches);
       rerouted(walk, name, next);
       Label entry = walk.at(name + "/before");
       walk.graph()
@@ -80,11 +96,15 @@ final class Reroute {
   /** The packet keeps its source; where the new route fails, the hook drops it with its errno. */
   private static void rerouted(HostWalk walk, String name, Label next) {
     Label detached = walk.at(name + "/rerouted/kept");
-    // OUTPUT's chains go on with the device of the first route.
-    Effect back = new Effect.Copy(Fields.OIF, Fields.FIRST_DEV);
-    walk.graph()
-        .branches(detached, HostWalk.pass(next, back, new Effect.Clear(List.of(Fields.FIRST_DEV))));
+    walk.graph().branches(detached, HostWalk.pass(next, firstDevice()));
     new OutputRoute(walk, errno -> Fate.reason("NETFILTER_DROP", errno))
         .judge(name + "/rerouted", detached, false);
+  }
+
+  /** OUTPUT's chains go on with the device of the first route. */
+  static Effect[] firstDevice() {
+    return new Effect[] {
+      new Effect.Copy(Fields.OIF, Fields.FIRST_DEV), new Effect.Clear(List.of(Fields.FIRST_DEV))
+    };
   }
 }

@@ -82,7 +82,8 @@ public final class SourceCheck {
   }
 
   private boolean acceptsOwn(Interface iface) {
-    return sysctls.maximum("accept_local", iface.name()) != 0;
+    return sysctls.maximum("accept_local", iface.name()) != 0
+        && walk.model().kernel().has(Behaviours.ACCEPT_LOCAL);
   }
 
   /** Without rp_filter and custom rules only own addresses are looked for, and without a lookup. */
@@ -107,7 +108,9 @@ public final class SourceCheck {
         destination == Destination.EVERYBODY
             ? new Effect.Set(Fields.KEY_SRC, 0)
             : new Effect.Copy(Fields.KEY_SRC, Fields.DST);
-    boolean marked = sysctls.either("src_valid_mark", iface.name());
+    boolean marked =
+        sysctls.either("src_valid_mark", iface.name())
+            && walk.model().kernel().has(Behaviours.SRC_VALID_MARK);
     branches.add(
         new Branch(
             here,
@@ -123,7 +126,9 @@ public final class SourceCheck {
         walk.model().tables().stream()
             .flatMap(t -> t.routes().stream())
             .anyMatch(r -> r.type() == RouteType.LOCAL && !r.byKernel());
-    return walk.model().customRules() || local;
+    return walk.model().customRules()
+        || local
+        || !walk.model().kernel().has(Behaviours.SOURCE_CHECK_ELIDED);
   }
 
   private Pred ownSource() {

@@ -58,6 +58,9 @@ final class RandomRules {
     if (pool.onceIn(15)) {
       table(TableName.SECURITY, 2);
     }
+    if (pool.onceIn(6)) {
+      new RandomNft(pool, host).fill();
+    }
   }
 
   private void table(TableName table, int most) {

@@ -326,7 +326,7 @@ final class UplinkVariant {
     List<Interface> all = new ArrayList<>(List.of(KernelEntries.loopback()));
     all.addAll(interfaces);
     List<RouteTable> tables = new ArrayList<>();
-    for (RouteTable table : KernelEntries.tables(all)) {
+    for (RouteTable table : KernelEntries.tables(all, KernelProfile.DEFAULT)) {
       List<Route> entries = new ArrayList<>(table.routes());
       Optional.ofNullable(routes.get(table.name())).ifPresent(entries::add);
       tables.add(new RouteTable(table.name(), table.id(), entries, table.origin()));

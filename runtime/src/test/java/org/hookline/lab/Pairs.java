@@ -131,7 +131,7 @@ final class Pairs {
         KernelProfile.DEFAULT,
         Sysctls.NONE,
         interfaces,
-        KernelEntries.tables(interfaces),
+        KernelEntries.tables(interfaces, KernelProfile.DEFAULT),
         KernelEntries.rules(),
         IptablesTool.NFT,
         tables,

@@ -197,7 +197,7 @@ final class Uplinks {
             KernelProfile.DEFAULT,
             Sysctls.NONE,
             interfaces,
-            KernelEntries.tables(interfaces),
+            KernelEntries.tables(interfaces, KernelProfile.DEFAULT),
             KernelEntries.rules(),
             IptablesTool.NFT,
             tables,

@@ -129,7 +129,7 @@ final class HostDraft {
   Network network(List<Long> others) {
     List<Interface> all = List.copyOf(interfaces.values());
     List<RouteTable> tables = new ArrayList<>();
-    for (RouteTable own : KernelEntries.tables(all)) {
+    for (RouteTable own : KernelEntries.tables(all, KernelProfile.DEFAULT)) {
       List<Route> entries = new ArrayList<>(own.routes());
       entries.addAll(routes.getOrDefault(own.id(), List.of()));
       tables.add(new RouteTable(own.name(), own.id(), entries, Origin.NONE));

@@ -12,7 +12,6 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
 import org.hookline.kernel.KernelProfile;
-import org.hookline.kernel.KernelVersion;
 import org.hookline.model.Host;
 import org.hookline.model.KernelEntries;
 import org.hookline.model.Listener;
@@ -68,8 +67,8 @@ public final class HostDraft {
     return new Origin(name + ".hkl", ++line, 1, 0);
   }
 
-  public HostDraft kernel(String version) {
-    kernel = new KernelProfile(KernelVersion.parse(version));
+  public HostDraft kernel(KernelProfile profile) {
+    kernel = profile;
     return this;
   }
 
@@ -179,7 +178,7 @@ public final class HostDraft {
 
   public Host done() {
     List<RouteTable> tables = new ArrayList<>();
-    for (RouteTable own : KernelEntries.tables(interfaces)) {
+    for (RouteTable own : KernelEntries.tables(interfaces, kernel)) {
       List<Route> all = new ArrayList<>(own.routes());
       all.addAll(routes.getOrDefault(own.name(), List.of()));
       tables.add(new RouteTable(own.name(), own.id(), all, own.origin()));

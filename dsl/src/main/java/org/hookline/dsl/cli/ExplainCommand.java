@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hookline.addr.Malformed;
 import org.hookline.dsl.load.Unreadable;
 import org.hookline.dsl.scoping.NearestNames;
 import org.hookline.export.Explanation;
+import org.hookline.export.KernelText;
+import org.hookline.kernel.KernelDifferences;
+import org.hookline.kernel.KernelVersion;
 import org.hookline.model.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,15 +38,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
 
   @Parameters(
-      arity = "0..1",
-      paramLabel = "CODE|WORD|FILE:LINE",
+      arity = "0..3",
+      paramLabel = "CODE|WORD|FILE:LINE|kernel VERSION [VERSION]",
       description = {
         "The code in brackets, such as unknown-interface; without it, all codes.",
         "Or a word of the language, such as publish.",
         "Or a line of a file (.hkl): the plain rules that it stands for, in the words of iptables"
-            + " and nft, and what of the kernel they rest on."
+            + " and nft, and what of the kernel they rest on.",
+        "Or kernel and two versions: what the second does otherwise than the first. The newest known"
+            + " one is taken for a second that is missing."
       })
-  private String code;
+  private List<String> words = List.of();
+
+  @Mixin private FormatOption format;
 
   ExplainCommand(Io io, Language language) {
     this.io = io;
@@ -51,6 +59,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Unreadable, InvalidModel, Misuse {
+    if (words.size() > 1) {
+      return kernels();
+    }
+    String code = words.isEmpty() ? null : words.get(0);
     Matcher place = PLACE.matcher(code == null ? "" : code);
     if (place.matches()) {
       return line(place.group(1), Integer.parseInt(place.group(2)));
@@ -75,6 +87,36 @@ final class ExplainCommand implements Callable<Integer> {
     io.err()
         .println("help: " + near.map(n -> "did you mean '" + n + "'?").orElse("hookline explain"));
     return Exit.UNUSABLE.code();
+  }
+
+  private int kernels() throws IOException, Misuse {
+    if (!words.get(0).equals("kernel")) {
+      throw new Misuse(
+          "explain takes one code, word or place", "or two kernels: explain kernel 3.10 6.18");
+    }
+    KernelVersion before = version(words.get(1));
+    KernelVersion after = words.size() > 2 ? version(words.get(2)) : KernelVersion.DEFAULT;
+    KernelDifferences differences = KernelDifferences.between(before, after);
+    output.write(
+        io,
+        format.json()
+            ? KernelText.json(differences)
+            : new KernelText(output.ink(io)).of(differences));
+    return Exit.GOOD.code();
+  }
+
+  private static KernelVersion version(String word) throws Misuse {
+    try {
+      KernelVersion version = KernelVersion.parse(word);
+      if (!KernelDifferences.knows(version)) {
+        throw new Misuse(
+            "nothing is known of Linux " + version,
+            "2.6.32 to " + KernelVersion.DEFAULT + ", such as " + KernelDifferences.profiles());
+      }
+      return version;
+    } catch (Malformed malformed) {
+      throw new Misuse(malformed.getMessage(), malformed.hint());
+    }
   }
 
   private int line(String file, int line) throws IOException, Unreadable, InvalidModel, Misuse {

@@ -28,7 +28,7 @@ import org.hookline.dsl.hookline.SysctlRemoval;
 import org.hookline.dsl.hookline.UnmodelledElement;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.word.Words;
-import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelPatches;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.model.Host;
 import org.hookline.model.Listener;
@@ -73,9 +73,9 @@ final class HostLowering extends HooklineSwitch<Boolean> {
         kernel,
         new Sysctls(settings),
         interfaces,
-        new RouteLowering(interfaces, origins, removals).lower(elements),
+        new RouteLowering(interfaces, kernel, origins, removals).lower(elements),
         policyRules,
-        IptablesTool.NFT,
+        IptablesTool.of(kernel),
         new PacketTableLowering(interfaces, origins, removals).lower(elements),
         nft.finished(),
         List.copyOf(listeners),
@@ -89,8 +89,11 @@ final class HostLowering extends HooklineSwitch<Boolean> {
     kernel =
         new KernelProfile(
             Words.KERNEL.read(element.getVersion()),
-            element.getPatches().stream().map(Behaviours::patch).toList());
+            element.getPatches().stream().map(KernelPatches::named).toList());
     for (int i = 0; i < kernel.patches().size(); i++) {
+      if (KernelPatches.played().contains(kernel.patches().get(i))) {
+        continue;
+      }
       String what = "kernel " + kernel.version() + " with " + kernel.patches().get(i).code();
       Origin origin = origins.of(element, HKL.getKernel_Patches(), i);
       unmodelled.add(new Unmodelled(what, "the path does not ask for this patch", true, origin));

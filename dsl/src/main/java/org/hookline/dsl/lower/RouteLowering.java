@@ -18,6 +18,7 @@ import org.hookline.dsl.hookline.TableEntry;
 import org.hookline.dsl.hookline.TableRemoval;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.word.Words;
+import org.hookline.kernel.KernelProfile;
 import org.hookline.model.KernelEntries;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.NextHop;
@@ -36,11 +37,15 @@ final class RouteLowering extends HooklineSwitch<Boolean> {
   private final Origins origins;
   private final Removals removals;
 
-  RouteLowering(List<Interface> interfaces, Origins origins, Removals removals) {
+  /**
+   * @param kernel which fills the tables with entries of its own
+   */
+  RouteLowering(
+      List<Interface> interfaces, KernelProfile kernel, Origins origins, Removals removals) {
     this.interfaces = interfaces;
     this.origins = origins;
     this.removals = removals;
-    for (RouteTable table : KernelEntries.tables(interfaces)) {
+    for (RouteTable table : KernelEntries.tables(interfaces, kernel)) {
       drafts.put(table.name(), new Draft(table.id(), table.origin(), table.routes()));
     }
   }

@@ -50,6 +50,7 @@ public final class HostText {
     new InterfaceText(sheet).write(host);
     new RoutingText(sheet).write(host);
     host.packetTables().forEach(new PacketTableText(sheet, host)::write);
+    host.nftTables().forEach(new NftTableText(sheet, host)::write);
     sheet.blank();
     host.neighbours().forEach(n -> sheet.line(words(n), n.origin()));
     host.listeners().forEach(l -> sheet.line(words(l), l.origin()));

@@ -22,7 +22,7 @@ final class RoutingText {
   }
 
   void write(Host host) {
-    List<RouteTable> kernel = KernelEntries.tables(host.interfaces());
+    List<RouteTable> kernel = KernelEntries.tables(host.interfaces(), host.kernel());
     for (RouteTable table : host.tables()) {
       List<Route> made =
           kernel.stream()

@@ -129,7 +129,12 @@ public final class Reference {
     StringBuilder text =
         new StringBuilder("\n## Kernels\n\nWhat kernels do differently, from the version on.\n\n");
     Behaviours.all()
-        .forEach(b -> text.append(line(b.since().toString(), b.what() + " (" + b.source() + ")")));
+        .forEach(
+            b ->
+                text.append(
+                    line(
+                        b.period().replace("since Linux ", ""),
+                        b.what() + " (" + b.source() + ")")));
     return text.toString();
   }
 

@@ -57,6 +57,7 @@ public final class Rules {
           new DeadRule(),
           new DuplicateAddress(),
           new DuplicateRoute(),
+          new TooNewHere(),
           new LostInterface(),
           new OffLinkGateway(),
           new OverlappingSubnets());

@@ -15,7 +15,7 @@ import org.hookline.addr.MaskedMark;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
-import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelPatches;
 import org.hookline.kernel.KernelVersion;
 import org.hookline.model.flow.Action;
 import org.hookline.model.flow.Circumstances;
@@ -87,7 +87,7 @@ public final class Words {
                   ? 0
                   : (int) Numbers.parse(word, "an interface group", 0, Integer.MAX_VALUE));
   public static final WordType<String> PATCH =
-      new WordType<>("a patch of the kernel", word -> Behaviours.patch(word).code());
+      new WordType<>("a patch of the kernel", word -> KernelPatches.named(word).code());
   public static final WordType<String> ROUTE_PREFERENCE =
       new WordType<>("a preference of IPv6 routes", Words::routePreference);
   public static final WordType<Circumstances.Moment> TIME =

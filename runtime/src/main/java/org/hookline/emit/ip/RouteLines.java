@@ -31,8 +31,8 @@ final class RouteLines {
     RouteLines routes = new RouteLines(family);
     host.tables().forEach(routes::table);
     if (family == Family.IPV4) {
-      routes.absent(host, RouteTable.LOCAL, KernelEntries.local(host.interfaces()));
-      routes.absent(host, RouteTable.MAIN, KernelEntries.subnets(host.interfaces()));
+      routes.absent(host, RouteTable.LOCAL, KernelEntries.local(host.interfaces(), host.kernel()));
+      routes.absent(host, RouteTable.MAIN, KernelEntries.subnets(host.interfaces(), host.kernel()));
     }
     return routes.lines;
   }

@@ -38,6 +38,7 @@ class CommandsTest {
     assertThat(check.out())
         .contains("refuted  rsync answers on every uplink")
         .contains("fails for dst 202.38.95.110, src 221.224.40.18")
+        .contains("by the kernel's sources, no recordings of this version: mirrors: 6.1\n")
         .contains("5 checks: 4 proved, 1 refuted");
     assertThat(check.err()).isEmpty();
   }
@@ -55,7 +56,15 @@ class CommandsTest {
     Ended check = run("check", "--format", "json", after, BEFORE);
     JsonObject document = JsonParser.parseString(check.out()).getAsJsonObject();
     assertThat(document.get("schemaVersion").getAsInt()).isEqualTo(1);
-    assertThat(document.getAsJsonArray("checks")).hasSize(10);
+    assertThat(document.getAsJsonArray("checks"))
+        .hasSize(10)
+        .allSatisfy(
+            each -> {
+              JsonObject one = each.getAsJsonObject();
+              assertThat(one.get("profileRecorded").getAsBoolean()).isFalse();
+              assertThat(one.getAsJsonArray("unrecorded").get(0).getAsString())
+                  .isEqualTo("mirrors: 6.1");
+            });
     assertThat(document.has("problems")).isFalse();
     assertThat(check.exit()).isEqualTo(1);
   }

@@ -2,6 +2,8 @@ package org.hookline.dsl.tests.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,9 +53,54 @@ class ExplainExportTest {
               nft       daddr 202.38.95.110 tcp dport 50000-50100 dnat to 10.8.95.2
 
             It rests on:
-              - table nat is asked for the first packet of a connection; later packets and replies follow what it decided (net/netfilter/nf_nat_core.c nf_nat_inet_fn())
+              - the kernel calls the chain at PREROUTING with priority -100; of equal priorities the chain that was loaded last comes first (net/netfilter/core.c nf_hook_entries_grow())
+              - a chain of type nat is asked for the first packet of a connection; later packets and replies follow what it decided (net/netfilter/nf_nat_core.c nf_nat_inet_fn())
               - because of this rule the host tracks connections (net/netfilter/nf_conntrack_proto.c nf_ct_netns_get())
             """);
+  }
+
+  @Test
+  void twoKernelsAreComparedWithSources() {
+    assertThat(run("explain", "kernel", "3.10", "6.18").out())
+        .startsWith("Linux 6.18 does, and Linux 3.10 does not:\n")
+        .contains(
+            "  rules-by-port, since Linux 4.17: a policy rule can ask for protocol and ports\n"
+                + "    net/core/fib_rules.c, commit bfff4862653b\n")
+        .doesNotContain("src-valid-mark");
+    assertThat(run("explain", "kernel", "4.9", "5.4").out())
+        .contains(
+            "Linux 5.4 does no longer:\n  bridged-dnat-checked-twice, since Linux 4.9, until");
+    assertThat(run("explain", "kernel", "6.9", "6.18").out())
+        .isEqualTo("no difference between Linux 6.9 and Linux 6.18 is known\n");
+    assertThat(run("explain", "kernel", "6.5").out())
+        .contains("Linux 6.18 does, and Linux 6.5 does not:", "promisc-copy-untracked");
+  }
+
+  @Test
+  void differencesOfKernelsAreReadByMachinesToo() {
+    JsonObject document =
+        JsonParser.parseString(run("explain", "kernel", "4.9", "4.14", "--format", "json").out())
+            .getAsJsonObject();
+    assertThat(document.get("before").getAsString()).isEqualTo("4.9");
+    assertThat(document.getAsJsonArray("gained"))
+        .extracting(row -> row.getAsJsonObject().get("code").getAsString())
+        .contains("conntrack-on-demand", "multipath-by-ports");
+    JsonObject gone = document.getAsJsonArray("lost").get(0).getAsJsonObject();
+    assertThat(gone.get("since").getAsString()).isEqualTo("4.9");
+    assertThat(gone.get("until").getAsString()).isEqualTo("4.10");
+    assertThat(gone.get("source").getAsString()).contains("c5136b15ea36");
+  }
+
+  @Test
+  void unknownKernelsAreRefusedWithWhatWouldBeRight() {
+    Ended old = run("explain", "kernel", "2.4", "6.18");
+    assertThat(old.exit()).isEqualTo(2);
+    assertThat(old.err())
+        .contains("nothing is known of Linux 2.4")
+        .contains("2.6.32 to 6.18, such as 2.6.32, 3.10, 4.9");
+    assertThat(run("explain", "kernel", "new").err()).contains("'new' is not a kernel version");
+    assertThat(run("explain", "colonel", "3.10").err())
+        .contains("explain takes one code, word or place");
   }
 
   @Test
@@ -85,7 +132,7 @@ class ExplainExportTest {
         .contains("ip route add default via 10.0.0.254 dev eth0 table 254");
     assertThat(run("explain", file + ":7").out())
         .contains("ip rule add pref 100 from all ipproto tcp dport 22 lookup main")
-        .contains("reroute-asks-ports, not in Linux 5.4, only since 5.13");
+        .contains("reroute-asks-ports, not in Linux 5.4, only since Linux 5.13");
     assertThat(run("explain", file + ":10").out())
         .contains("iptables  -A OUTPUT -m length --length 64 -j MARK --set-xmark 0x1/0xffffffff")
         .contains("not modelled: packets have no length in the model; both outcomes")

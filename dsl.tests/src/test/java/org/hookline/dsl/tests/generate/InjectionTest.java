@@ -225,7 +225,8 @@ class InjectionTest {
                   false,
                   List.of(Rule.of(new Log(or(LOG_PREFIX, text, "l")), origin)),
                   origin));
-      List<RouteTable> tables = new ArrayList<>(KernelEntries.tables(interfaces));
+      List<RouteTable> tables =
+          new ArrayList<>(KernelEntries.tables(interfaces, KernelProfile.DEFAULT));
       tables.add(new RouteTable(or(TABLE, text, "t"), 100, List.of(), origin));
       Host host =
           new Host(

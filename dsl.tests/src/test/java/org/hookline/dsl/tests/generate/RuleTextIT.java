@@ -255,7 +255,7 @@ class RuleTextIT {
         KernelProfile.DEFAULT,
         Sysctls.NONE,
         List.of(KernelEntries.loopback()),
-        KernelEntries.tables(List.of(KernelEntries.loopback())),
+        KernelEntries.tables(List.of(KernelEntries.loopback()), KernelProfile.DEFAULT),
         KernelEntries.rules(),
         IptablesTool.NFT,
         tables,

@@ -227,6 +227,48 @@ class RulesTest {
   }
 
   @Test
+  void whatAKernelDoesNotHaveYetIsRefused() {
+    MarkedText.check(
+        """
+        host old {
+          kernel 2.6.32
+          interface eth0
+          sysctl net.ipv4.conf.all.route_localnet = 1
+        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error too-new
+          nat { chain INPUT {
+            snat to 10.0.0.1
+        //  ^^^^^^^^^^^^^^^^ error too-new
+          } }
+          raw { chain PREROUTING {
+            ct zone set 5
+        //  ^^^^^^^^^^^^^ error too-new
+          } }
+        }
+        host newer {
+          kernel 3.10
+          sysctl net.ipv4.conf.all.route_localnet = 1
+          nat { chain INPUT { snat to 10.0.0.1 } }
+        }
+        """);
+  }
+
+  @Test
+  void tablesOfNftNeedAKernelThatHasThem() {
+    String table =
+        "host a { kernel %s nft table %s x {"
+            + " chain c { type nat hook prerouting priority 0 redirect to :8 } } }";
+    assertThat(Hkl.problems(Hkl.load(table.formatted("3.10", "ip"))))
+        .contains("too-new 'kernel 3.10 does not know this: nftables exists");
+    assertThat(Hkl.problems(Hkl.load(table.formatted("4.18", "inet"))))
+        .contains("of family inet translate")
+        .contains("kernel 5.2 or newer");
+    assertThat(Hkl.problems(Hkl.load(table.formatted("5.2", "inet")))).isEmpty();
+    String both = " nat { chain PREROUTING { } } }";
+    assertThat(Hkl.problems(Hkl.load(table.formatted("4.9", "ip").replaceFirst(" }$", both))))
+        .contains("one after the other by one hook");
+  }
+
+  @Test
   void sysctlsAreKnownByNameAndValue() {
     MarkedText.check(
         """

@@ -1,14 +1,16 @@
 package org.hookline.dsl.ide.hover;
 
+import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Malformed;
 import org.hookline.dsl.hookline.Kernel;
 import org.hookline.dsl.word.Words;
 import org.hookline.kernel.Behaviour;
 import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelPatches;
 import org.hookline.kernel.KernelProfile;
 
-/** A kernel version: what it does and what it does not do yet. */
+/** A kernel version: what it does otherwise than the newest one. */
 final class KernelHover implements HoverPart {
 
   @Override
@@ -27,13 +29,29 @@ final class KernelHover implements HoverPart {
       return malformed.getMessage();
     }
     StringBuilder text = new StringBuilder("Linux " + profile + "\n");
-    for (Behaviour behaviour : Behaviours.all()) {
-      text.append(profile.has(behaviour) ? "\n- " : "\n- not yet: ").append(behaviour.what());
-      text.append(" (since ").append(behaviour.since()).append(')');
+    List<Behaviour> newer =
+        Behaviours.all().stream().filter(b -> !profile.has(b) && newest(b)).toList();
+    List<Behaviour> gone =
+        Behaviours.all().stream().filter(b -> profile.has(b) && !newest(b)).toList();
+    newer.forEach(b -> text.append("\n- not yet: ").append(words(b)));
+    gone.forEach(b -> text.append("\n- still: ").append(words(b)));
+    if (newer.isEmpty() && gone.isEmpty()) {
+      text.append("\nDoes everything that Linux ").append(KernelProfile.DEFAULT).append(" does.");
     }
-    Behaviours.patches().stream()
+    KernelPatches.all().stream()
         .filter(patch -> kernel.getPatches().contains(patch.code()))
         .forEach(patch -> text.append("\n- patched: ").append(patch.what()));
+    if (!profile.recorded()) {
+      text.append("\n\nNo recording: what is said of it rests on its sources.");
+    }
     return text.toString();
+  }
+
+  private static boolean newest(Behaviour behaviour) {
+    return KernelProfile.DEFAULT.has(behaviour);
+  }
+
+  private static String words(Behaviour behaviour) {
+    return behaviour.what() + " (" + behaviour.period() + ")";
   }
 }
