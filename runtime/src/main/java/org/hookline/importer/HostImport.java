@@ -53,9 +53,8 @@ public final class HostImport {
                 .map(d -> PolicyRules.ofIpv6(d, tables, findings))
                 .orElse(List.of()));
     List<PacketTable> packetTables =
-        dump(DumpKind.IPTABLES).map(d -> PacketRules.read(d, findings)).orElse(List.of());
+        FamilyTables.together(packetTables(DumpKind.IPTABLES), packetTables(DumpKind.IP6TABLES));
     RecognisedRules recognised = new RecognisedRules(findings);
-    dump(DumpKind.IP6TABLES).ifPresent(d -> recognised.saved(d, "IPv6 packet rules are"));
     dump(DumpKind.EBTABLES).ifPresent(d -> recognised.saved(d, "rules of ebtables are"));
     dump(DumpKind.ARPTABLES).ifPresent(d -> recognised.saved(d, "rules of arptables are"));
     dump(DumpKind.NFT).ifPresent(d -> recognised.nft(d, shownByIptables()));
@@ -90,6 +89,10 @@ public final class HostImport {
                 .map(d -> Origin.line(d.file(), 1))
                 .orElse(Origin.NONE));
     return new ImportedHost(host, List.copyOf(assumptions), findings.counts());
+  }
+
+  private List<PacketTable> packetTables(DumpKind kind) {
+    return dump(kind).map(d -> PacketRules.read(d, findings)).orElse(List.of());
   }
 
   /** Tables as nft calls them that the iptables of this host keeps there: {@code ip nat}. */

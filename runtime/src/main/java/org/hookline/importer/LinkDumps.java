@@ -1,12 +1,11 @@
 package org.hookline.importer;
 
 import com.google.gson.JsonObject;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
-import org.hookline.addr.Prefix;
+import org.hookline.model.iface.InterfaceAddress;
 
 /**
  * The output of {@code ip addr}, {@code ip -d link} and {@code bridge link}, as text or with {@code
@@ -85,11 +84,15 @@ final class LinkDumps {
       String word = words.get(i);
       boolean last = i + 1 == words.size();
       if (word.startsWith("<")) {
-        link.up(List.of(word.replaceAll("[<>]", "").split(",")).contains("UP"));
+        List<String> flags = List.of(word.replaceAll("[<>]", "").split(","));
+        link.up(flags.contains("UP"));
+        link.switches(LinkSwitches.ofFlags(flags));
       } else if (word.equals("mtu") && !last) {
         link.mtu(words.get(i + 1));
       } else if (word.equals("master") && !last) {
         link.master(words.get(i + 1));
+      } else if (word.equals("group") && !last) {
+        link.group(words.get(i + 1));
       }
     }
     return link;
@@ -101,50 +104,28 @@ final class LinkDumps {
     if (first.startsWith("link/") && words.size() > 1) {
       link.mac(words.get(1));
     } else if (first.equals("inet") || first.equals("inet6")) {
-      address(link, line, words);
+      add(link, AddressDumps.of(line, link.name(), findings));
+    } else if (first.equals("alias")) {
+      link.alias(line.text().strip().replaceFirst("^alias +", ""));
+    } else if (first.equals("bridge_slave") || first.equals("hairpin")) {
+      link.switches(LinkSwitches.ofWords(words));
     } else if (KINDS.contains(first)) {
       link.kind(first);
       int id = words.indexOf("id");
       if (first.equals("vlan") && id >= 0 && id + 1 < words.size()) {
         link.vlan(words.get(id + 1));
+      } else if (first.equals("bridge")) {
+        link.switches(LinkSwitches.ofWords(words));
       }
     }
   }
 
-  /** {@code inet 10.0.0.1 peer 10.0.0.2/32 scope global eth0}. */
-  private void address(Links.Link link, Dump.Line line, List<String> words) {
-    Iterator<String> rest = words.subList(1, words.size()).iterator();
-    if (!rest.hasNext()) {
-      throw new Malformed("bad-address", "an address is missing", "inet 10.0.0.1/24");
-    }
-    Prefix prefix = Prefix.parse(rest.next());
-    boolean peer = words.contains("peer");
-    int scope = words.indexOf("scope");
-    String wide = scope < 0 || scope + 1 >= words.size() ? "global" : words.get(scope + 1);
-    add(link, prefix, new Said(line, wide, peer));
-  }
-
-  /** What is said of an address besides itself. */
-  private record Said(Dump.Line line, String scope, boolean peer) {}
-
-  private void add(Links.Link link, Prefix prefix, Said said) {
-    boolean sixth = prefix.family() == Family.IPV6;
-    if (sixth && said.scope().equals("link")) {
-      return;
-    }
-    if (said.peer()) {
-      findings.unmodelled(
-          said.line().text(), "the peer of an address is not in the model", said.line().origin());
-    }
-    boolean usual = said.scope().equals("global") || prefix.address().isLoopback();
-    if (!usual) {
-      findings.unmodelled(
-          said.line().text(),
-          "scope " + said.scope() + " of an address is not in the model",
-          said.line().origin());
-    }
-    link.address(prefix, said.line().origin());
-    findings.count(Counted.ADDRESSES);
+  private void add(Links.Link link, Optional<InterfaceAddress> address) {
+    address.ifPresent(
+        found -> {
+          link.address(found);
+          findings.count(Counted.ADDRESSES);
+        });
   }
 
   private void item(JsonDump.Item item) {
@@ -160,29 +141,29 @@ final class LinkDumps {
       item.text("address").ifPresent(link::mac);
       if (item.has("flags")) {
         link.up(item.texts("flags").contains("UP"));
+        link.switches(LinkSwitches.ofFlags(item.texts("flags")));
       }
+      item.text("group").ifPresent(link::group);
+      item.text("ifalias").ifPresent(link::alias);
       if (item.json().get("linkinfo") instanceof JsonObject info) {
-        JsonDump.Item.text(info, "info_kind").ifPresent(link::kind);
-        if (info.get("info_data") instanceof JsonObject data) {
-          JsonDump.Item.text(data, "id").filter(i -> i.matches("[0-9]{1,4}")).ifPresent(link::vlan);
-        }
+        details(link, info);
       }
       for (JsonObject address : item.objects("addr_info")) {
-        address(link, address, item);
+        add(link, AddressDumps.of(address, name, item.origin()));
       }
     } catch (Malformed e) {
       findings.unread(item.line(), e);
     }
   }
 
-  private void address(Links.Link link, JsonObject json, JsonDump.Item item) {
-    String local = JsonDump.Item.text(json, "local").orElse("");
-    String length = JsonDump.Item.text(json, "prefixlen").orElse("");
-    Prefix prefix = Prefix.parse(length.isEmpty() ? local : local + "/" + length);
-    String scope = JsonDump.Item.text(json, "scope").orElse("global");
-    add(
-        link,
-        prefix,
-        new Said(new Dump.Line(json.toString(), item.origin()), scope, json.has("address")));
+  private void details(Links.Link link, JsonObject info) {
+    JsonDump.Item.text(info, "info_kind").ifPresent(link::kind);
+    if (info.get("info_data") instanceof JsonObject data) {
+      JsonDump.Item.text(data, "id").filter(i -> i.matches("[0-9]{1,4}")).ifPresent(link::vlan);
+      link.switches(LinkSwitches.of(data));
+    }
+    if (info.get("info_slave_data") instanceof JsonObject data) {
+      link.switches(LinkSwitches.of(data));
+    }
   }
 }

@@ -1,16 +1,19 @@
 package org.hookline.importer;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hookline.addr.Mac;
 import org.hookline.addr.Malformed;
-import org.hookline.addr.Prefix;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkFlag;
+import org.hookline.model.iface.LinkSettings;
 import org.hookline.source.Origin;
 
 /** Interfaces of a host while they are being read, from several dumps, in order of their index. */
@@ -32,6 +35,9 @@ final class Links {
     private int mtu = 0;
     private boolean up = false;
     private Optional<Mac> mac = Optional.empty();
+    private int group = 0;
+    private Optional<String> alias = Optional.empty();
+    private final Map<LinkFlag, Boolean> switches = new EnumMap<>(LinkFlag.class);
 
     Link(String name, Origin origin) {
       this.name = name;
@@ -67,9 +73,30 @@ final class Links {
       mac = text.matches("(00:){5}00") || !text.contains(":") ? mac : Optional.of(Mac.parse(text));
     }
 
-    void address(Prefix prefix, Origin where) {
-      InterfaceAddress address = new InterfaceAddress(prefix, where);
-      if (addresses.stream().noneMatch(a -> a.prefix().equals(prefix))) {
+    String name() {
+      return name;
+    }
+
+    /** A number, or {@code default}; names are in files of the host. */
+    void group(String word) {
+      group = word.equals("default") ? 0 : number(word);
+    }
+
+    void alias(String text) {
+      alias = Optional.of(text.replaceAll("[\"\\\\\\p{Cntrl}]", " "));
+    }
+
+    void switches(Map<LinkFlag, Boolean> more) {
+      switches.putAll(more);
+    }
+
+    private LinkSettings settings() {
+      LinkSettings plain = new LinkSettings(group, alias, new TreeMap<>(), List.of(), List.of());
+      return plain.with(switches);
+    }
+
+    void address(InterfaceAddress address) {
+      if (addresses.stream().noneMatch(a -> a.prefix().equals(address.prefix()))) {
         addresses.add(address);
       }
     }
@@ -100,6 +127,7 @@ final class Links {
               link.mac,
               usual ? 0 : link.mtu,
               link.up,
+              link.settings(),
               link.origin));
     }
     return result;

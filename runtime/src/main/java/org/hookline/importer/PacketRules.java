@@ -19,7 +19,7 @@ import org.hookline.model.rule.target.Target;
 import org.hookline.model.rule.target.Unread;
 import org.hookline.source.Origin;
 
-/** The output of {@code iptables-save}, with or without counters. */
+/** The output of {@code iptables-save} or {@code ip6tables-save}, with or without counters. */
 final class PacketRules {
 
   /** A chain while its rules are being collected. */

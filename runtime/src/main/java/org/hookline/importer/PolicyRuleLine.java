@@ -12,6 +12,7 @@ import org.hookline.addr.Protocol;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.Selector;
+import org.hookline.model.route.Suppression;
 import org.hookline.source.Origin;
 
 /** One policy rule while it is being read, from text or from JSON. */
@@ -32,6 +33,7 @@ final class PolicyRuleLine {
   private Optional<Selector.UidRange> uids = Optional.empty();
   private Optional<String> table = Optional.empty();
   private OptionalInt suppress = OptionalInt.empty();
+  private OptionalInt suppressGroup = OptionalInt.empty();
   private Optional<RuleAction> action = Optional.empty();
 
   PolicyRuleLine(Origin origin) {
@@ -112,6 +114,11 @@ final class PolicyRuleLine {
     suppress = OptionalInt.of((int) Math.min(128, number(word)));
   }
 
+  /** A number, or {@code default}; names are in files of the host. */
+  void suppressGroup(String word) {
+    suppressGroup = OptionalInt.of(word.equals("default") ? 0 : (int) number(word));
+  }
+
   void leap(String word) {
     action = Optional.of(new RuleAction.Goto(number(word)));
   }
@@ -147,7 +154,8 @@ final class PolicyRuleLine {
    * @throws Malformed when it does nothing
    */
   PolicyRule rule() {
-    Optional<RuleAction> looksUp = table.map(t -> new RuleAction.Lookup(t, suppress));
+    Optional<RuleAction> looksUp =
+        table.map(t -> new RuleAction.Lookup(t, new Suppression(suppress, suppressGroup)));
     RuleAction does =
         action
             .or(() -> looksUp)

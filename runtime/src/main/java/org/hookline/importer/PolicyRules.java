@@ -111,7 +111,8 @@ final class PolicyRules {
       case "goto" -> rule.leap(value(words));
       case "nop", "blackhole", "unreachable", "prohibit" -> rule.action(word);
       case "proto", "protocol" -> value(words);
-      case "suppress_ifgroup", "realms", "l3mdev" -> rule.unknown(word + " " + value(words));
+      case "suppress_ifgroup" -> rule.suppressGroup(value(words));
+      case "realms", "l3mdev" -> rule.unknown(word + " " + value(words));
       case "[detached]", "[unresolved]" -> {}
       default -> rule.unknown(word);
     }
@@ -155,6 +156,7 @@ final class PolicyRules {
       case "uid_start" -> rule.uids(text + "-" + item.text("uid_end").orElse(text));
       case "table" -> rule.table(text);
       case "suppress_prefixlen", "suppress_prefixlength" -> rule.suppress(text);
+      case "suppress_ifgroup" -> rule.suppressGroup(text);
       case "goto" -> rule.leap(text);
       case "nop" -> rule.action(key);
       case "action" -> rule.action(text);

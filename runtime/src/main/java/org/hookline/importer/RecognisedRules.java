@@ -12,9 +12,9 @@ final class RecognisedRules {
   }
 
   /**
-   * The output of {@code ip6tables-save}, {@code ebtables-save} or {@code arptables-save}.
+   * The output of {@code ebtables-save} or {@code arptables-save}.
    *
-   * @param what the rules, and a verb: {@code IPv6 packet rules are}
+   * @param what the rules, and a verb: {@code rules of ebtables are}
    */
   void saved(Dump dump, String what) {
     String table = "";

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
 import org.hookline.addr.Malformed;
+import org.hookline.model.route.RouteOptions;
 
 /** The output of {@code ip -j route show table all}. */
 final class RouteJson {
@@ -17,6 +18,8 @@ final class RouteJson {
           "metric",
           "tos",
           "gateway",
+          "via",
+          "realm",
           "dev",
           "flags",
           "nexthops",
@@ -52,7 +55,10 @@ final class RouteJson {
     item.text("prefsrc").ifPresent(route::source);
     item.text("metric").ifPresent(route::metric);
     item.text("tos").ifPresent(route::tos);
-    item.text("pref").ifPresent(p -> route.sixth());
+    item.text("pref").ifPresent(route::preference);
+    item.text("scope").ifPresent(route::scope);
+    item.text("realm").ifPresent(route::realm);
+    item.objects("metrics").forEach(metrics -> metrics(metrics, route));
     hop(item.json(), route);
     List<JsonObject> hops = item.objects("nexthops");
     for (JsonObject hop : hops) {
@@ -67,8 +73,24 @@ final class RouteJson {
     return route;
   }
 
+  /** {@code {"mtu": 1400}}, or {@code {"mtu lock": 1400}}. */
+  private static void metrics(JsonObject json, RouteLine route) {
+    for (String key : json.keySet()) {
+      String name = key.replaceFirst(" lock$", "");
+      String value = JsonDump.Item.text(json, key).orElse("");
+      if (RouteText.METRICS.contains(name)) {
+        route.metric(new RouteOptions.Metric(name, !name.equals(key), value));
+      } else {
+        route.unknown(key + " " + value);
+      }
+    }
+  }
+
   private static void hop(JsonObject json, RouteLine route) {
     JsonDump.Item.text(json, "gateway").ifPresent(route::gateway);
+    if (json.get("via") instanceof JsonObject via) {
+      JsonDump.Item.text(via, "host").ifPresent(route::foreignGateway);
+    }
     JsonDump.Item.text(json, "dev").ifPresent(route::dev);
     JsonDump.Item.text(json, "weight").ifPresent(route::weight);
     JsonDump.Item.texts(json, "flags").forEach(route::flag);

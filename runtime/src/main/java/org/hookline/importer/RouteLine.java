@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hookline.addr.Address;
 import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 import org.hookline.addr.Prefix;
+import org.hookline.model.iface.AddressScope;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
+import org.hookline.model.route.RouteOptions;
 import org.hookline.model.route.RouteType;
 import org.hookline.source.Origin;
 
@@ -17,6 +20,10 @@ import org.hookline.source.Origin;
 final class RouteLine {
   private final Origin origin;
   private final List<NextHop> hops = new ArrayList<>();
+
+  /** Makers that iproute2 does not print, or that stand for the kernel. */
+  private static final Set<String> UNSAID = Set.of("", "boot", "kernel");
+
   private final List<String> unknown = new ArrayList<>();
   private String type = "unicast";
   private String destination = "";
@@ -26,7 +33,12 @@ final class RouteLine {
   private Hop hop = new Hop();
   private long metric = 0;
   private int tos = 0;
+  private Optional<AddressScope> scope = Optional.empty();
+  private Optional<String> realm = Optional.empty();
+  private Optional<String> preference = Optional.empty();
+  private final List<RouteOptions.Metric> metrics = new ArrayList<>();
   private boolean sixth = false;
+  private boolean mixed = false;
   private boolean dead = false;
 
   /** Where a route leads, while it is being read. */
@@ -87,9 +99,28 @@ final class RouteLine {
     dead |= word.equals("dead");
   }
 
-  /** A mark that only IPv6 routes have. */
-  void sixth() {
+  /** Only routes of IPv6 have one; {@code medium} is what they have by themselves. */
+  void preference(String word) {
     sixth = true;
+    preference = Optional.of(word).filter(p -> !p.equals("medium"));
+  }
+
+  void scope(String word) {
+    scope = Optional.of(AddressScope.parse(word));
+  }
+
+  void realm(String word) {
+    realm = Optional.of(word);
+  }
+
+  void metric(RouteOptions.Metric said) {
+    metrics.add(said);
+  }
+
+  /** A gateway of IPv6 for a route of IPv4. */
+  void foreignGateway(String word) {
+    mixed = true;
+    gateway(word);
   }
 
   /** Something that the model does not have. */
@@ -128,7 +159,7 @@ final class RouteLine {
   boolean isSixth() {
     return sixth
         || destination.contains(":")
-        || hop.gateway.map(g -> g.family() == Family.IPV6).orElse(false);
+        || !mixed && hop.gateway.map(g -> g.family() == Family.IPV6).orElse(false);
   }
 
   /** Not used by the kernel at the moment. */
@@ -167,6 +198,14 @@ final class RouteLine {
     }
     boolean rejects = hops.isEmpty() || !List.of(1, 2, 3).contains(known.number());
     List<NextHop> leads = rejects ? List.of() : List.copyOf(hops);
-    return new Route(known, prefix, leads, source, metric, tos, byKernel(), origin);
+    Route bare = new Route(known, prefix, leads, source, metric, tos, byKernel(), origin);
+    RouteOptions options =
+        new RouteOptions(
+            scope.filter(s -> !byKernel() && !s.equals(bare.scope())),
+            Optional.of(protocol).filter(p -> !UNSAID.contains(p)),
+            realm,
+            preference,
+            metrics);
+    return new Route(known, prefix, leads, source, metric, tos, byKernel(), options, origin);
   }
 }

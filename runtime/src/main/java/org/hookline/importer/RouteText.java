@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.hookline.addr.Malformed;
+import org.hookline.model.route.RouteOptions;
 
 /**
  * The output of {@code ip route show table all}, as text.
@@ -24,33 +25,26 @@ final class RouteText {
           "throw",
           "nat");
 
-  /** Words with a value that say nothing about where a packet goes. */
+  /** Words with a value that say what the kernel met, and nothing about where a packet goes. */
   private static final Set<String> BESIDE =
+      Set.of("error", "expires", "nhid", "users", "age", "used");
+
+  /** What connections that take the route are told. */
+  static final Set<String> METRICS =
       Set.of(
-          "scope",
           "mtu",
           "advmss",
           "hoplimit",
           "initcwnd",
           "initrwnd",
+          "cwnd",
+          "ssthresh",
           "window",
+          "reordering",
           "rtt",
           "rttvar",
           "rto_min",
-          "ssthresh",
-          "cwnd",
-          "quickack",
-          "congctl",
-          "features",
-          "reordering",
-          "fastopen_no_cookie",
-          "error",
-          "expires",
-          "nhid",
-          "users",
-          "age",
-          "used",
-          "ttl-propagate");
+          "quickack");
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -114,10 +108,9 @@ final class RouteText {
       case "tos", "dsfield" -> route.tos(value(words));
       case "weight" -> route.weight(value(words));
       case "nexthop" -> route.nextHop();
-      case "pref" -> {
-        value(words);
-        route.sixth();
-      }
+      case "pref" -> route.preference(value(words));
+      case "scope" -> route.scope(value(words));
+      case "realm", "realms" -> route.realm(value(words));
       default -> other(word, words, route);
     }
   }
@@ -127,8 +120,8 @@ final class RouteText {
     if (next.equals("inet") || next.equals("inet6")) {
       String gateway = value(words);
       if (next.equals("inet6")) {
-        throw new Malformed(
-            "bad-route", "an IPv6 gateway of an IPv4 route is not in the model", "");
+        route.foreignGateway(gateway);
+        return;
       }
       next = gateway;
     }
@@ -139,9 +132,11 @@ final class RouteText {
     if (FLAGS.contains(word)) {
       route.flag(word);
     } else if (BESIDE.contains(word)) {
-      if (value(words).equals("lock")) {
-        value(words);
-      }
+      value(words);
+    } else if (METRICS.contains(word)) {
+      String said = value(words);
+      boolean locked = said.equals("lock");
+      route.metric(new RouteOptions.Metric(word, locked, locked ? value(words) : said));
     } else {
       route.unknown(word);
     }

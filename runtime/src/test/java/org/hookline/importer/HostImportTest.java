@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hookline.addr.Family;
 import org.hookline.kernel.KernelVersion;
 import org.hookline.model.Host;
 import org.hookline.model.KernelEntries;
+import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
+import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.PacketTable;
 import org.hookline.source.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +59,9 @@ class HostImportTest {
     Host host = host("text").host();
     assertThat(routes(host, "main"))
         .containsExactly(
-            "default via 203.0.113.1 dev wan0 metric 100",
+            "default via 203.0.113.1 dev wan0 metric 100 proto static",
             "10.1.0.0/24 dev eth0",
-            "10.2.0.0/16 via 10.1.0.254 dev eth0 src 10.1.0.2 metric 5",
+            "10.2.0.0/16 via 10.1.0.254 dev eth0 src 10.1.0.2 metric 5 mtu 1300 advmss 1200",
             "10.2.0.0/16 via 10.1.0.253 dev eth0 metric 6",
             "10.3.0.0/16 tos 0x10 via 10.1.0.254 dev eth0",
             "10.4.0.0/16 nexthop via 10.1.0.254 dev eth0 weight 2"
@@ -90,7 +95,7 @@ class HostImportTest {
             "1005: from all to 10.68.0.0/16 prohibit",
             "1006: from all fwmark 0x5 nop",
             "1007: from all iif gone0 lookup t100",
-            "1008: from all lookup main",
+            "1008: from all lookup main suppress_ifgroup 7",
             "32765: from 10.1.0.0/24 to 10.2.0.0/16 fwmark 0x1/0xff iif eth0 lookup t100",
             "32766: from all lookup main",
             "32767: from all lookup default");
@@ -137,7 +142,9 @@ class HostImportTest {
     assertThat(host.listeners().stream().map(l -> l.protocol() + " " + l.address() + l.ports()))
         .containsExactly(
             "udp Optional[127.0.0.53][53]", "tcp Optional.empty[22]", "tcp Optional.empty[80]");
-    assertThat(host.neighbours().stream().map(n -> n.address() + " " + n.mac() + " " + n.dev()))
+    assertThat(
+            host.neighbours().stream()
+                .map(n -> n.address() + " " + n.mac().orElseThrow() + " " + n.dev()))
         .containsExactly("10.1.0.254 02:00:00:00:02:01 eth0");
     assertThat(host.packetTables()).hasSize(5);
   }
@@ -162,12 +169,96 @@ class HostImportTest {
   }
 
   @Test
-  void whatTheModelLacksIsListedWithItsLine() throws IOException {
-    assertThat(host("text").host().unmodelled().stream().map(u -> u.origin() + " " + u.why()))
-        .anyMatch(
-            u ->
-                u.endsWith("ip-rule:10 'suppress_ifgroup 7' of a policy rule is not in the model"));
-    assertThat(host("text").complete()).isFalse();
+  void whatTheModelLacksIsListedWithItsLine() {
+    ImportedHost host = of(Map.of(DumpKind.RULES, "100:\tfrom all realms 7 lookup main\n"));
+    assertThat(host.host().unmodelled().stream().map(u -> u.origin() + " " + u.why()))
+        .containsExactly("ip-rule:1 'realms 7' of a policy rule is not in the model");
+    assertThat(host.complete()).isFalse();
+  }
+
+  @Test
+  void whatLinksSayOfThemselvesIsKept() {
+    String text =
+        """
+        3: br0: <BROADCAST,MULTICAST,UP> mtu 1500 qdisc noqueue state UP group default
+            bridge forward_delay 1500 stp_state 1 priority 32768 vlan_filtering 0
+        4: p0@p1: <BROADCAST,NOARP,UP> mtu 1500 master br0 state UP group 7
+            alias to the roof
+            veth
+            bridge_slave state forwarding hairpin on guard off learning on flood on isolated on
+        """;
+    String json =
+        """
+        [{"ifname":"br0","flags":["UP"],"linkinfo":{"info_kind":"bridge","info_data":{"stp_state":1}}},
+        {"ifname":"p0","flags":["NOARP","UP"],"master":"br0","group":"7","ifalias":"to the roof",
+         "linkinfo":{"info_kind":"veth","info_slave_data":{"hairpin":true,"learning":true,"isolated":true}}}]
+        """;
+    for (String dump : List.of(text, json)) {
+      Host host = of(Map.of(DumpKind.LINKS, dump)).host();
+      assertThat(host.iface("br0").orElseThrow().settings().commands())
+          .containsExactly("type bridge stp_state 1");
+      assertThat(host.iface("p0").orElseThrow().settings().commands())
+          .containsExactly(
+              "group 7",
+              "alias \"to the roof\"",
+              "arp off",
+              "type bridge_slave hairpin on",
+              "type bridge_slave isolated on");
+    }
+  }
+
+  @Test
+  void whatAddressesSayOfThemselvesIsKept() {
+    String text =
+        """
+        2: eth0: <UP> mtu 1500
+            inet 10.0.0.1/24 brd 10.0.0.255 scope global eth0
+            inet 10.0.0.2/24 brd 10.0.0.99 scope link secondary noprefixroute eth0:1
+            inet 10.9.0.1 peer 10.9.0.2/32 scope global eth0
+            inet6 fe80::1/64 scope link
+        """;
+    String json =
+        """
+        [{"ifname":"eth0","flags":["UP"],"addr_info":[
+          {"local":"10.0.0.1","prefixlen":24,"broadcast":"10.0.0.255","scope":"global","label":"eth0"},
+          {"local":"10.0.0.2","prefixlen":24,"broadcast":"10.0.0.99","scope":"link",
+           "secondary":true,"noprefixroute":true,"label":"eth0:1"},
+          {"local":"10.9.0.1","address":"10.9.0.2","prefixlen":32,"scope":"global","label":"eth0"},
+          {"local":"fe80::1","prefixlen":64,"scope":"link"}]}]
+        """;
+    for (String dump : List.of(text, json)) {
+      Host host = of(Map.of(DumpKind.ADDRESSES, dump)).host();
+      assertThat(host.iface("eth0").orElseThrow().addresses())
+          .extracting(InterfaceAddress::text)
+          .containsExactly(
+              "10.0.0.1/24",
+              "10.0.0.2/24 broadcast 10.0.0.99 scope link label eth0:1 noprefixroute",
+              "10.9.0.1 peer 10.9.0.2");
+    }
+  }
+
+  @Test
+  void whatRoutesSayBesideIsKept() {
+    String text =
+        """
+        10.0.0.0/8 via inet6 2001:db8::1 dev eth0 proto static mtu lock 1400 advmss 1360
+        10.1.0.0/16 dev eth0 proto dhcp scope host metric 5
+        2001:db8::/32 dev eth0 metric 7 pref high
+        """;
+    String json =
+        """
+        [{"dst":"10.0.0.0/8","via":{"family":"inet6","host":"2001:db8::1"},"dev":"eth0",
+          "protocol":"static","metrics":[{"mtu lock":1400},{"advmss":1360}]},
+         {"dst":"10.1.0.0/16","dev":"eth0","protocol":"dhcp","scope":"host","metric":5},
+         {"dst":"2001:db8::/32","dev":"eth0","metric":7,"pref":"high"}]
+        """;
+    for (String dump : List.of(text, json)) {
+      assertThat(routes(of(Map.of(DumpKind.ROUTES, dump)).host(), "main"))
+          .containsExactly(
+              "10.0.0.0/8 via inet6 2001:db8::1 dev eth0 proto static mtu lock 1400 advmss 1360",
+              "10.1.0.0/16 dev eth0 metric 5 proto dhcp scope host",
+              "2001:db8::/32 dev eth0 metric 7 pref high");
+    }
   }
 
   @Test
@@ -301,6 +392,64 @@ class HostImportTest {
     assertThat(host.host().unmodelled())
         .extracting(u -> u.origin() + " " + u.what())
         .containsExactly("ip-6-rule:3 201: from all fwmark 0x1 lookup t88");
+  }
+
+  @Test
+  void packetRulesOfBothFamiliesAreOneRuleSet() {
+    Host host =
+        of(Map.of(
+                DumpKind.IPTABLES,
+                """
+                *filter
+                :INPUT DROP [0:0]
+                :FORWARD ACCEPT [0:0]
+                -A INPUT -i lo -j ACCEPT
+                -A INPUT ! -s 10.0.0.0/8 -j DROP
+                -A INPUT -d 192.0.2.1/32 -j ACCEPT
+                -A INPUT -j LOG
+                COMMIT
+                """,
+                DumpKind.IP6TABLES,
+                """
+                *raw
+                :PREROUTING ACCEPT [0:0]
+                COMMIT
+                *filter
+                :INPUT DROP [0:0]
+                :FORWARD DROP [0:0]
+                -A INPUT -i lo -j ACCEPT
+                -A INPUT -p udp -j ACCEPT
+                -A INPUT -j LOG
+                COMMIT
+                """))
+            .host();
+    assertThat(host.packetTables()).hasSize(1);
+    PacketTable filter = host.packetTables().get(0);
+    for (Family family : Family.values()) {
+      List<String> rules = new ArrayList<>();
+      filter.chains().forEach(c -> c.rules().forEach(r -> rules.addAll(r.iptables(family))));
+      assertThat(rules)
+          .containsExactlyElementsOf(
+              family == Family.IPV4
+                  ? List.of(
+                      "-i lo -j ACCEPT",
+                      "! -s 10.0.0.0/8 -j DROP",
+                      "-d 192.0.2.1/32 -j ACCEPT",
+                      "-j LOG",
+                      "-j ACCEPT")
+                  : List.of("-i lo -j ACCEPT", "-p udp -j ACCEPT", "-j LOG"));
+    }
+    assertThat(filter.chains()).allMatch(Chain::policyDrop);
+    assertThat(filter.chains().get(1).rules().get(0).nft()).isEqualTo("saddr 0.0.0.0/0 accept");
+  }
+
+  @Test
+  void rulesThatAreTheSameForBothFamiliesAreStillForBoth() {
+    String same = "*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\nCOMMIT\n";
+    Host host = of(Map.of(DumpKind.IPTABLES, same, DumpKind.IP6TABLES, same)).host();
+    assertThat(host.packetTables().get(0).chains().get(0).rules())
+        .extracting(rule -> rule.nft())
+        .containsExactly("saddr 0.0.0.0/0 iif lo accept", "saddr ::/0 iif lo accept");
   }
 
   @Test

@@ -55,7 +55,14 @@ class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hookline", ".ci/run", "dsl.ui/src/main/product/hookline-workbench"})
+  @ValueSource(
+      strings = {
+        "hookline",
+        ".ci/run",
+        ".ci/measure",
+        ".ci/screenshots",
+        "dsl.ui/src/main/product/hookline-workbench"
+      })
   void isCleanShell(String script) throws Exception {
     Ended checked;
     try {

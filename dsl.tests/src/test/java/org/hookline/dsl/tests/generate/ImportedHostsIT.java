@@ -66,15 +66,26 @@ class ImportedHostsIT {
       first.run("sh", "-c", SETS);
       second.run("sh", "-c", SETS);
       first.must("sh", "-c", "iptables-restore <'" + from.resolve("iptables-save") + "'");
+      boolean sixth = Files.exists(from.resolve("ip6tables-save"));
+      if (sixth) {
+        first.must("sh", "-c", "ip6tables-restore <'" + from.resolve("ip6tables-save") + "'");
+      }
       Ended applied = second.run("sh", script.toString());
       // iptables-legacy and -nft say so wherever there are no names for connection labels
       assertThat(applied.errors().lines().filter(l -> !l.contains("connlabel.conf"))).isEmpty();
       assertThat(applied.exitCode()).isZero();
-      assertThat(tables(second)).isEqualTo(tables(first));
+      assertThat(tables(second, "iptables-save")).isEqualTo(tables(first, "iptables-save"));
+      if (sixth) {
+        assertThat(tables(second, "ip6tables-save")).isEqualTo(tables(first, "ip6tables-save"));
+      }
       assertThat(second.run("sh", script.toString()).output()).as("second run").isEmpty();
       if (Files.exists(from.resolve("ip-rule"))) {
         assertThat(second.must("ip", "-4", "rule").lines().map(ImportedHostsIT::words))
-            .containsExactlyElementsOf(rules(host));
+            .containsExactlyElementsOf(rules(host, false));
+      }
+      if (Files.exists(from.resolve("ip-6-rule"))) {
+        assertThat(second.must("ip", "-6", "rule").lines().map(ImportedHostsIT::words))
+            .containsAll(rules(host, true));
       }
     }
   }
@@ -84,8 +95,9 @@ class ImportedHostsIT {
   }
 
   /** The rules of a host as iproute2 prints them where no table has a name. */
-  private static List<String> rules(Host host) {
+  private static List<String> rules(Host host, boolean sixth) {
     return host.rules().stream()
+        .filter(rule -> rule.selector().toString().contains("::") == sixth)
         .map(rule -> rule.preference() + ": " + rule.text())
         .map(
             text -> {
@@ -103,11 +115,11 @@ class ImportedHostsIT {
         .toList();
   }
 
-  /** What iptables saves: for each table its chains, in no order, and its rules, in order. */
-  private static Map<String, List<String>> tables(Namespace box) {
+  /** What a tool saves: for each table its chains, in no order, and its rules, in order. */
+  private static Map<String, List<String>> tables(Namespace box, String tool) {
     Map<String, List<String>> tables = new TreeMap<>();
     String table = "";
-    for (String line : box.must("sh", "-c", "iptables-save 2>/dev/null").lines().toList()) {
+    for (String line : box.must("sh", "-c", tool + " 2>/dev/null").lines().toList()) {
       String plain = line.replaceAll(" \\[[0-9:]+\\]$", "");
       if (plain.startsWith("*")) {
         table = plain;

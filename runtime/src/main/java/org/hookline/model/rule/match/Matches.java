@@ -97,7 +97,8 @@ public final class Matches {
             Map.entry("string", "packets have no payload in the model"),
             Map.entry("tcpmss", "TCP options are not in the model"),
             Map.entry("u32", "packets have no bytes in the model"));
-    unread.forEach((module, why) -> MODULES.put(module, w -> List.of(Unread.read(module, w, why))));
+    unread.forEach(
+        (module, why) -> MODULES.putIfAbsent(module, w -> List.of(Unread.read(module, w, why))));
   }
 
   private Matches() {}
