@@ -18,7 +18,7 @@ import org.hookline.dsl.hookline.PacketTableBlock;
 import org.hookline.dsl.hookline.Sysctl;
 import org.hookline.dsl.reference.Meanings;
 import org.hookline.dsl.rules.SysctlKeys;
-import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelPatches;
 import org.hookline.model.flow.Action;
 import org.hookline.model.rule.RejectWith;
 import org.hookline.model.rule.TableName;
@@ -100,7 +100,7 @@ public class WordProposals {
   }
 
   private static Stream<Word> patches(EObject place) {
-    return Behaviours.patches().stream().map(patch -> new Word(patch.code(), patch.what()));
+    return KernelPatches.all().stream().map(patch -> new Word(patch.code(), patch.what()));
   }
 
   private static Stream<Word> spelled(Enum<?>... values) {
