@@ -10,7 +10,7 @@ import org.hookline.dsl.ide.assist.Completion;
 import org.hookline.dsl.ide.assist.Template;
 import org.hookline.dsl.ide.assist.Templates;
 import org.hookline.dsl.ide.network.LoweredFiles;
-import org.hookline.kernel.Behaviours;
+import org.hookline.kernel.KernelPatches;
 import org.hookline.source.Problem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class CompletionTest {
         .containsExactly("syn");
     assertThat(offered("host a { interface e { rp_filter l<|> } }")).contains("loose");
     assertThat(offered("host a { kernel 6.1 with <|> }"))
-        .contains(Behaviours.patches().get(0).code());
+        .contains(KernelPatches.all().get(0).code());
   }
 
   @Test
