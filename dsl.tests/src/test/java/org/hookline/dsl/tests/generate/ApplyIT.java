@@ -173,8 +173,8 @@ class ApplyIT {
   }
 
   /**
-   * Without numbers of links and hardware addresses that nobody chose, and without what nft shows of
-   * one kind of iptables.
+   * Without numbers of links and hardware addresses that nobody chose, and without what nft shows
+   * of one kind of iptables.
    */
   private static List<String> comparable(Namespace namespace) {
     return namespace.dump().stream()
