@@ -1,9 +1,11 @@
 package org.hookline.lab;
 
+import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Address;
 import org.hookline.addr.Protocol;
 import org.hookline.model.flow.Action;
+import org.hookline.model.flow.Circumstances;
 import org.hookline.source.Origin;
 
 /**
@@ -15,6 +17,7 @@ import org.hookline.source.Origin;
  * @param source the bound address; empty lets the kernel choose
  * @param sport the bound port, or the identifier of an ICMP echo
  * @param mark SO_MARK; 0 for none
+ * @param dev SO_BINDTODEVICE; empty for none
  */
 public record Probe(
     Protocol protocol,
@@ -23,7 +26,20 @@ public record Probe(
     int sport,
     Address to,
     int dport,
-    long mark) {
+    long mark,
+    Optional<String> dev) {
+
+  /** A probe whose socket is bound to no device. */
+  public Probe(
+      Protocol protocol,
+      String from,
+      Optional<Address> source,
+      int sport,
+      Address to,
+      int dport,
+      long mark) {
+    this(protocol, from, source, sport, to, dport, mark, Optional.empty());
+  }
 
   /** An action of a simulation with a source port. */
   public static Probe of(Action action, int sport) {
@@ -34,13 +50,15 @@ public record Probe(
         sport,
         action.to(),
         action.dport(),
-        action.mark());
+        action.mark(),
+        action.circumstances().dev());
   }
 
   /** The same flow for the simulator, with nothing expected. */
   public Action action() {
-    return new Action(
-        protocol, from, source, sport, to, dport, mark, Optional.empty(), Origin.NONE);
+    Action plain =
+        new Action(protocol, from, source, sport, to, dport, mark, Optional.empty(), Origin.NONE);
+    return dev.isEmpty() ? plain : plain.under(new Circumstances(dev, Optional.empty(), List.of()));
   }
 
   @Override
@@ -49,6 +67,12 @@ public record Probe(
         protocol.hasPorts()
             ? source.map(a -> a + ":").orElse("port ") + sport + " > " + to + ":" + dport
             : source.map(a -> a + " > ").orElse("> ") + to + " id " + sport;
-    return protocol + " from " + from + " " + ends + (mark == 0 ? "" : " mark " + mark);
+    return protocol
+        + " from "
+        + from
+        + " "
+        + ends
+        + (mark == 0 ? "" : " mark " + mark)
+        + dev.map(d -> " dev " + d).orElse("");
   }
 }

@@ -18,6 +18,7 @@ final class ProbeJson {
     json.addProperty("to", probe.to().toString());
     json.addProperty("dport", probe.dport());
     json.addProperty("mark", probe.mark());
+    probe.dev().ifPresent(dev -> json.addProperty("dev", dev));
     return json;
   }
 
@@ -29,6 +30,7 @@ final class ProbeJson {
         json.get("sport").getAsInt(),
         Address.parse(json.get("to").getAsString()),
         json.get("dport").getAsInt(),
-        json.get("mark").getAsLong());
+        json.get("mark").getAsLong(),
+        Optional.ofNullable(json.get("dev")).map(dev -> dev.getAsString()));
   }
 }

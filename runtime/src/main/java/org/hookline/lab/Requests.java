@@ -91,6 +91,7 @@ record Requests(Topology topology, Network network) {
     json.addProperty("dst", probe.to().toString());
     json.addProperty("dport", probe.dport());
     json.addProperty("mark", probe.mark());
+    probe.dev().ifPresent(dev -> json.addProperty("device", dev));
     json.add("listen", listenersFor(probe.protocol(), probe.dport()));
     return wrap(json);
   }

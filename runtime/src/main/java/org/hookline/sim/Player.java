@@ -97,8 +97,12 @@ public final class Player {
         () -> new IllegalArgumentException("nobody called " + action.from() + " can send"));
   }
 
-  private static Map<Field, Long> opening(Action action, int sport) {
+  private Map<Field, Long> opening(Action action, int sport) {
     Map<Field, Long> fields = new LinkedHashMap<>();
+    action
+        .circumstances()
+        .dev()
+        .ifPresent(dev -> fields.put(Fields.BOUND_DEV, number(action.from(), dev)));
     fields.put(Fields.DST, action.to().low());
     fields.put(Fields.SRC, action.source().map(a -> a.low()).orElse(0L));
     fields.put(Fields.PROTO, (long) action.protocol().number());
@@ -113,6 +117,10 @@ public final class Player {
       fields.put(Fields.ICMP_TYPE, (long) ECHO_REQUEST);
     }
     return fields;
+  }
+
+  private long number(String host, String dev) {
+    return paths.numbers().port(new Port(host, dev));
   }
 
   /** What the originator's socket reports. */

@@ -31,10 +31,6 @@ public record Simulation(
       }
       Circumstances circumstances = action.circumstances();
       circumstances
-          .dev()
-          .ifPresent(
-              dev -> open.add("a socket that is bound to interface " + dev + at(action.origin())));
-      circumstances
           .at()
           .ifPresent(
               time ->

@@ -13,6 +13,7 @@ ETH_P_ALL = 3
 PACKET_OTHERHOST, PACKET_OUTGOING = 3, 4
 SO_RCVBUFFORCE, SO_TIMESTAMPNS = 33, 35
 BUFFER = 4 << 20
+EXPERIMENTAL = 0x88B5  # IEEE 802, for local experiments
 
 
 class Captures:
@@ -77,15 +78,19 @@ class Captures:
         return seen
 
     def await_clock(self, name, limit=5.0):
-        """The kernel starts stamping packets a moment after the first socket asked for it; waits until it does."""
+        """
+        The kernel starts stamping packets a moment after the first socket asked for it; waits until it does. The
+        frames are no IP packets, so that no rule of the host gets hold of them.
+        """
         sniffer = self.sockets[name]
         with self.namespaces.inside(name):
-            sender = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+            sender = socket.socket(socket.AF_PACKET, socket.SOCK_RAW)
+            sender.bind(("lo", 0))
         end = time.monotonic() + limit
         with sender:
             while time.monotonic() < end:
                 self.drain()
-                sender.sendto(b"", ("127.0.0.1", 9))
+                sender.send(bytes(12) + struct.pack("!H", EXPERIMENTAL))
                 select.select([sniffer], [], [], 0.1)
                 before = time.time_ns()
                 # a packet without a stamp is given the time of reading
