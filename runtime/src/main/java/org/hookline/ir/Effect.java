@@ -10,11 +10,21 @@ public interface Effect {
 
   <B, V> void on(Context<B, V> state);
 
+  /** Whether it writes fields of the packet and nothing else, whatever they hold. */
+  default boolean plain() {
+    return false;
+  }
+
   /** Writes a constant. */
   record Set(Field field, long value) implements Effect {
     @Override
     public <B, V> void on(Context<B, V> state) {
       state.set(field, state.algebra().value(field.width(), value));
+    }
+
+    @Override
+    public boolean plain() {
+      return true;
     }
   }
 
@@ -25,6 +35,11 @@ public interface Effect {
       Algebra<B, V> a = state.algebra();
       state.set(field, a.mix(state.get(field), a.value(field.width(), value), mask));
     }
+
+    @Override
+    public boolean plain() {
+      return true;
+    }
   }
 
   /** Flips the bits of a constant. */
@@ -33,12 +48,22 @@ public interface Effect {
     public <B, V> void on(Context<B, V> state) {
       state.set(field, state.algebra().flip(state.get(field), bits));
     }
+
+    @Override
+    public boolean plain() {
+      return true;
+    }
   }
 
   record Copy(Field to, Field from) implements Effect {
     @Override
     public <B, V> void on(Context<B, V> state) {
       state.set(to, state.get(from));
+    }
+
+    @Override
+    public boolean plain() {
+      return true;
     }
   }
 
@@ -49,6 +74,11 @@ public interface Effect {
       state.set(one, state.get(other));
       state.set(other, kept);
     }
+
+    @Override
+    public boolean plain() {
+      return true;
+    }
   }
 
   /** Subtracts one, modulo the field's width. */
@@ -56,6 +86,11 @@ public interface Effect {
     @Override
     public <B, V> void on(Context<B, V> state) {
       state.set(field, state.algebra().minusOne(state.get(field)));
+    }
+
+    @Override
+    public boolean plain() {
+      return true;
     }
   }
 
@@ -66,6 +101,11 @@ public interface Effect {
       for (Field field : fields) {
         state.set(field, state.algebra().value(field.width(), 0));
       }
+    }
+
+    @Override
+    public boolean plain() {
+      return true;
     }
   }
 }

@@ -15,6 +15,16 @@ public sealed interface Pred {
   /** The part of {@code under} where this holds. */
   <B, V> B in(Context<B, V> state, B under);
 
+  /** Fields with bits that must have these values wherever this holds; not always all of them. */
+  default List<Masked> fixed() {
+    return List.of();
+  }
+
+  /** Whether asking draws something that the model does not determine. */
+  default boolean draws() {
+    return false;
+  }
+
   record Constant(boolean truth) implements Pred {
     @Override
     public <B, V> B in(Context<B, V> state, B under) {
@@ -29,6 +39,11 @@ public sealed interface Pred {
       Algebra<B, V> a = state.algebra();
       return a.and(under, a.masked(state.get(field), value, mask));
     }
+
+    @Override
+    public List<Masked> fixed() {
+      return List.of(this);
+    }
   }
 
   /** {@code low <= field <= high}, unsigned. */
@@ -37,6 +52,15 @@ public sealed interface Pred {
     public <B, V> B in(Context<B, V> state, B under) {
       Algebra<B, V> a = state.algebra();
       return a.and(under, a.inRange(state.get(field), low, high));
+    }
+
+    /** The leading bits that both ends have. */
+    @Override
+    public List<Masked> fixed() {
+      long differ = low ^ high;
+      long same = differ == 0 ? -1L : ~(Long.highestOneBit(differ) * 2 - 1);
+      long mask = field.mask() & same;
+      return mask == 0 ? List.of() : List.of(new Masked(field, low, mask));
     }
   }
 
@@ -55,6 +79,11 @@ public sealed interface Pred {
       Algebra<B, V> a = state.algebra();
       V drawn = state.choose(choice, a.value(choice.width(), low));
       return a.and(under, a.inRange(drawn, low, high));
+    }
+
+    @Override
+    public boolean draws() {
+      return true;
     }
   }
 
@@ -84,6 +113,11 @@ public sealed interface Pred {
       Algebra<B, V> a = state.algebra();
       return a.and(under, a.not(pred.in(state, under)));
     }
+
+    @Override
+    public boolean draws() {
+      return pred.draws();
+    }
   }
 
   /** Narrows from left to right, and stops when nothing is left. */
@@ -99,6 +133,16 @@ public sealed interface Pred {
       }
       return left;
     }
+
+    @Override
+    public List<Masked> fixed() {
+      return preds.stream().flatMap(pred -> pred.fixed().stream()).toList();
+    }
+
+    @Override
+    public boolean draws() {
+      return preds.stream().anyMatch(Pred::draws);
+    }
   }
 
   record Or(List<Pred> preds) implements Pred {
@@ -109,6 +153,11 @@ public sealed interface Pred {
         found = state.algebra().or(found, pred.in(state, under));
       }
       return found;
+    }
+
+    @Override
+    public boolean draws() {
+      return preds.stream().anyMatch(Pred::draws);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Scope;
@@ -23,6 +24,9 @@ public final class StepGraph {
   /** Packets of one flow that are told apart; more end a run as inconclusive. */
   public static final int PACKETS = 8;
 
+  /** Steps with fewer branches are asked one by one. */
+  private static final int LONG = 32;
+
   private final Map<String, Label> labels;
   private final List<Step> steps;
   private final List<Field> fields;
@@ -30,6 +34,7 @@ public final class StepGraph {
   private final Map<Fate, Integer> numbers = new HashMap<>();
   private final List<Field> fateOf;
   private final SortedMap<Integer, Integer> slots;
+  private final Map<Label, Optional<FirstMatch>> shortcuts = new ConcurrentHashMap<>();
 
   private StepGraph(
       Map<String, Label> labels,
@@ -57,6 +62,23 @@ public final class StepGraph {
   /** The label of this name; empty when the graph has none. */
   public Optional<Label> label(String name) {
     return Optional.ofNullable(labels.get(name));
+  }
+
+  /**
+   * A way to the branch that one packet takes which need not ask all of them; empty for short steps
+   * and for those where asking draws.
+   */
+  public Optional<FirstMatch> shortcut(Step.Branches step) {
+    return step.list().size() < LONG
+        ? Optional.empty()
+        : shortcuts.computeIfAbsent(step.label(), label -> firstMatch(step));
+  }
+
+  private static Optional<FirstMatch> firstMatch(Step.Branches step) {
+    List<Pred> guards = step.list().stream().map(Branch::guard).toList();
+    return guards.stream().anyMatch(Pred::draws)
+        ? Optional.empty()
+        : Optional.of(new FirstMatch(guards));
   }
 
   /** All steps in topological order. */

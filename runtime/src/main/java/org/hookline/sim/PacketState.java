@@ -40,9 +40,16 @@ final class PacketState implements Context<Boolean, Long> {
   /**
    * Applies the effects of a branch, drawing again what they choose until it is admissible.
    *
+   * @param told whether somebody asks for the values {@link #before}
    * @return false when no admissible draw was found; then nothing has changed
    */
-  boolean apply(List<Effect> effects) {
+  boolean apply(List<Effect> effects, boolean told) {
+    if (!told && plain(effects)) {
+      for (Effect effect : effects) {
+        effect.on(this);
+      }
+      return true;
+    }
     save();
     tables.mark();
     for (attempt = 0; attempt < TRIES; attempt++) {
@@ -65,10 +72,19 @@ final class PacketState implements Context<Boolean, Long> {
     return admissible;
   }
 
+  private static boolean plain(List<Effect> effects) {
+    for (Effect effect : effects) {
+      if (!effect.plain()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The values after {@code effects}, which change nothing here; null when they are impossible. */
   long[] applied(List<Effect> effects) {
     long[] kept = values.clone();
-    if (!apply(effects)) {
+    if (!apply(effects, true)) {
       return null;
     }
     long[] result = values;

@@ -8,6 +8,7 @@ import org.hookline.ir.Bound;
 import org.hookline.ir.Branch;
 import org.hookline.ir.BrokenLaw;
 import org.hookline.ir.Fate;
+import org.hookline.ir.FirstMatch;
 import org.hookline.ir.Label;
 import org.hookline.ir.Moment;
 import org.hookline.ir.Next;
@@ -35,6 +36,10 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
   private final StepGraph graph;
   private final PacketState state;
   private final Recorder recorder;
+
+  /** Whether somebody is told of the steps. */
+  private final boolean told;
+
   private final Queue<Queued> queue = new ArrayDeque<>();
   private Label at;
 
@@ -42,6 +47,7 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
     this.graph = graph;
     this.state = state;
     this.recorder = recorder;
+    this.told = recorder != Recorder.NONE;
   }
 
   void run(Label start) {
@@ -55,17 +61,34 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
   @Override
   public Next branches(Step.Branches step) {
     List<Branch> list = step.list();
+    Optional<FirstMatch> shortcut = graph.shortcut(step);
+    if (shortcut.isPresent()) {
+      int way =
+          checked(step, shortcut.get().of(state::get, i -> list.get(i).guard().in(state, true)));
+      return take(step, way, list.get(way));
+    }
     for (int i = 0; i < list.size(); i++) {
       Branch branch = list.get(i);
       if (branch.guard().in(state, true)) {
         return take(step, i, branch);
       }
     }
-    throw new BrokenLaw("no branch of " + step.label() + " is taken");
+    throw broken(step);
+  }
+
+  private static int checked(Step step, int way) {
+    if (way < 0) {
+      throw broken(step);
+    }
+    return way;
+  }
+
+  private static BrokenLaw broken(Step step) {
+    return new BrokenLaw("no branch of " + step.label() + " is taken");
   }
 
   private Next take(Step step, int way, Branch branch) {
-    if (!state.apply(branch.effects())) {
+    if (!state.apply(branch.effects(), told)) {
       return IMPOSSIBLE;
     }
     report(step, way, Optional.of(branch));
@@ -73,6 +96,9 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
   }
 
   private void report(Step step, int way, Optional<Branch> branch) {
+    if (!told) {
+      return;
+    }
     Taken taken = new Taken(new Place(state.moment(), step.label()), way);
     recorder.takes(taken, step, branch, state.before(), state.now());
   }
