@@ -1,15 +1,30 @@
 package org.hookline.dsl;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
+import org.hookline.dsl.scoping.NearestNames;
 
 /** Syntax errors in the user's words instead of the parser's. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
   /** Code of the help page. */
   public static final String CODE = "syntax";
+
+  /** Words of the tools that the language writes in another way. */
+  private static final Map<String, String> HABITS =
+      Map.of(
+          ";", "nothing; blanks and line ends separate",
+          "-", "nft's words, or iptables' in quotes: xt rule \"-p tcp --dport 22 -j ACCEPT\"",
+          "counter", "nothing; every rule counts by itself",
+          "route", "a route stands in its table: table main { default via 192.0.2.254 }",
+          "table", "lookup TABLE in a policy rule; a table of its own stands beside 'rules'",
+          "gateway", "table main { default via 192.0.2.254 }");
 
   @Override
   public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
@@ -17,10 +32,11 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
     if (problem == null) {
       return lexical(context.getDefaultMessage());
     }
-    String hint =
+    String expected =
         problem instanceof MismatchedTokenException mismatch
             ? expected(mismatch.expecting, context.getTokenNames())
             : "";
+    String hint = expected.equals("'--'") ? expected : meant(problem.token, expected, context);
     return new SyntaxErrorMessage(found(problem.token), CODE, new String[] {hint});
   }
 
@@ -39,6 +55,29 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         ? new SyntaxErrorMessage(
             "this quoted text does not end on its line", CODE, new String[] {"a second '\"'"})
         : new SyntaxErrorMessage(message, CODE, new String[] {""});
+  }
+
+  /** What somebody who knows the tools meant by a word, else what the parser waited for. */
+  private static String meant(Token token, String expected, IParserErrorContext context) {
+    String word = token == null || token.getText() == null ? "" : token.getText();
+    String habit = HABITS.get(word);
+    if (habit != null) {
+      return habit;
+    }
+    List<String> keywords =
+        Stream.of(context.getTokenNames())
+            .filter(name -> name != null && name.matches("'[a-z][a-z0-9_-]+'"))
+            .map(name -> name.substring(1, name.length() - 1))
+            .toList();
+    boolean shouts = keywords.contains(word.toLowerCase(Locale.ROOT));
+    if (keywords.contains(word) || !word.matches("[A-Za-z_-]{3,}")) {
+      return expected;
+    }
+    return shouts
+        ? "did you mean '" + word.toLowerCase(Locale.ROOT) + "'?"
+        : NearestNames.of(word, keywords.stream())
+            .map(near -> "did you mean '" + near + "'?")
+            .orElse(expected);
   }
 
   private static String found(Token token) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hookline.addr.Family;
 import org.hookline.check.property.Judge;
 import org.hookline.check.property.Properties;
 import org.hookline.check.property.Site;
@@ -47,7 +48,7 @@ public final class Checker {
     List<Asked> runs = new ArrayList<>();
     for (FlowSet flows : check.flows()) {
       for (FlowQuestion question : FlowQuestion.of(flows, network, paths)) {
-        runs.add(new Asked(question, run(paths, question)));
+        runs.add(new Asked(flows, question, run(paths, question)));
       }
     }
     List<PropertyResult> results = new ArrayList<>();
@@ -76,7 +77,7 @@ public final class Checker {
   }
 
   /** A question with its answer for all packets. */
-  private record Asked(FlowQuestion question, SymbolicRun run) {}
+  private record Asked(FlowSet flows, FlowQuestion question, SymbolicRun run) {}
 
   private PropertyResult judge(Paths paths, Demand demand, Judge judge, List<Asked> runs) {
     List<FailingFlows> boxes = new ArrayList<>();
@@ -102,6 +103,10 @@ public final class Checker {
       unknown.addAll(Unknown.of(asked.run(), failing));
     }
     unmodelled().forEach(u -> assumptions.add(u.what() + ": " + u.why() + " (" + u.origin() + ")"));
+    runs.stream()
+        .filter(asked -> !asked.flows().destinations().only(Family.IPV6).isEmpty())
+        .forEach(
+            asked -> assumptions.add("IPv6 is not in the model (" + asked.flows().origin() + ")"));
     if (verdict == Verdict.PROVED && !assumptions.isEmpty()) {
       verdict = Verdict.ASSUMED;
     }

@@ -99,6 +99,7 @@ final class MixedFamily implements TreeRule<EObject> {
     private final class Rule extends HooklineSwitch<Boolean> {
       @Override
       public Boolean caseSaddrMatch(SaddrMatch match) {
+        add(match, HKL.getSaddrMatch_Family(), WrittenFamilies.ofWord(match.getFamily()));
         return add(
             match,
             HKL.getSaddrMatch_Addresses(),
@@ -107,6 +108,7 @@ final class MixedFamily implements TreeRule<EObject> {
 
       @Override
       public Boolean caseDaddrMatch(DaddrMatch match) {
+        add(match, HKL.getDaddrMatch_Family(), WrittenFamilies.ofWord(match.getFamily()));
         return add(
             match,
             HKL.getDaddrMatch_Addresses(),

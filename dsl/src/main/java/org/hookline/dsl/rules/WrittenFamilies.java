@@ -21,6 +21,11 @@ import org.hookline.dsl.word.Words;
 final class WrittenFamilies {
   private WrittenFamilies() {}
 
+  /** {@code ip} or {@code ip6} of nft. */
+  static Set<Family> ofWord(String word) {
+    return word == null ? Set.of() : Set.of(word.equals("ip6") ? Family.IPV6 : Family.IPV4);
+  }
+
   static Set<Family> ofAddress(String word) {
     return Readable.word(Words.ADDRESS, word).map(a -> Set.of(a.family())).orElse(Set.of());
   }

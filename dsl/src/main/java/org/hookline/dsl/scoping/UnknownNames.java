@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -13,7 +14,9 @@ import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.hookline.dsl.hookline.AddressProperty;
 import org.hookline.dsl.hookline.HooklinePackage;
+import org.hookline.dsl.hookline.HostDeclaration;
 
 /** What is said about a name that refers to nothing. */
 public class UnknownNames implements ILinkingDiagnosticMessageProvider {
@@ -46,9 +49,11 @@ public class UnknownNames implements ILinkingDiagnosticMessageProvider {
 
   private final Provider<IScopeProvider> scopes;
   private final HostParts hosts;
+  private final VisibleFiles files;
 
   @Inject
-  public UnknownNames(Provider<IScopeProvider> scopes, HostParts hosts) {
+  public UnknownNames(Provider<IScopeProvider> scopes, HostParts hosts, VisibleFiles files) {
+    this.files = files;
     this.scopes = scopes;
     this.hosts = hosts;
   }
@@ -70,6 +75,10 @@ public class UnknownNames implements ILinkingDiagnosticMessageProvider {
   }
 
   private String hint(ILinkingDiagnosticContext link) {
+    Optional<String> host = hostInstead(link);
+    if (host.isPresent()) {
+      return host.get();
+    }
     List<String> known = known(link.getContext(), link);
     Optional<String> near = NearestNames.of(link.getLinkText(), known.stream());
     if (near.isPresent()) {
@@ -80,6 +89,29 @@ public class UnknownNames implements ILinkingDiagnosticMessageProvider {
     }
     String some = String.join(", ", known.subList(0, Math.min(SHOWN, known.size())));
     return "one of: " + some + (known.size() > SHOWN ? ", …" : "");
+  }
+
+  /** A host's name where addresses are asked for: a host has several. */
+  private Optional<String> hostInstead(ILinkingDiagnosticContext link) {
+    if (link.getReference().getEReferenceType() != HKL.getAddressSetDeclaration()) {
+      return Optional.empty();
+    }
+    return files.declarations(link.getContext(), HostDeclaration.class).stream()
+        .filter(host -> link.getLinkText().equals(host.getName()))
+        .findFirst()
+        .map(host -> "'" + host.getName() + "' is a host; write " + addresses(host, link));
+  }
+
+  private String addresses(HostDeclaration host, ILinkingDiagnosticContext link) {
+    String own =
+        hosts.interfaces(host, link.getContext()).stream()
+            .flatMap(iface -> iface.getProperties().stream())
+            .filter(AddressProperty.class::isInstance)
+            .flatMap(property -> ((AddressProperty) property).getAddresses().stream())
+            .map(entry -> entry.getPrefix().replaceFirst("/.*", ""))
+            .limit(SHOWN)
+            .collect(Collectors.joining(", "));
+    return own.isEmpty() ? "an address" : "its address: " + own;
   }
 
   private List<String> known(EObject context, ILinkingDiagnosticContext link) {

@@ -202,6 +202,65 @@ class RulesTest {
   }
 
   @Test
+  void habitsFromTheToolsAreAnsweredWithWhatStandsHere() {
+    assertThat(hint("host box { route default via 10.0.0.1 }")).startsWith("a route stands in its");
+    assertThat(hint("host box { interface eth0 { mtu 1500; } }")).startsWith("nothing; blanks");
+    assertThat(hint("host box { filter { chain INPUT { -p tcp -j DROP } } }"))
+        .contains("xt rule \"-p tcp");
+    assertThat(hint("host box { filter { chain INPUT { tcp ACCEPT } } }"))
+        .isEqualTo("did you mean 'accept'?");
+    assertThat(hint("host box { interface eth0 { adress 10.0.0.1/24 } }"))
+        .isEqualTo("did you mean 'address'?");
+    assertThat(hint("host a { } host b { } link a.eth0 - b.eth0")).isEqualTo("'--'");
+    assertThat(
+            hint(
+                "host a { interface e { address 10.0.0.1/24 } }"
+                    + " check \"c\" { from a to a tcp 80 replied }"))
+        .isEqualTo("'a' is a host; write its address: 10.0.0.1");
+  }
+
+  private static String hint(String text) {
+    return Hkl.load(text).problems().get(0).hint();
+  }
+
+  @Test
+  void oneRuleIsOfOneFamily() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0 { address 192.0.2.1/24, 2001:db8::1/64 }
+          table main { 10.0.0.0/8 via 2001:db8::2 dev eth0 }
+        //                            ^^^^^^^^^^^ error mixed-family 'this is IPv6, and what it belongs to is IPv4'
+          rules { 100: from 10.0.0.0/8 to 2001:db8::/32 lookup main }
+        //                                ^^^^^^^^^^^^^ error mixed-family
+          filter { chain INPUT { ip6 saddr 10.0.0.0/8 drop ip saddr != 10.0.0.0/8 daddr 10.0.0.1 drop } }
+        //                                 ^^^^^^^^^^ error mixed-family
+          nat { publish 192.0.2.1 tcp 80 to 2001:db8::5 }
+        //                                  ^^^^^^^^^^^ error mixed-family
+        }
+        """);
+  }
+
+  @Test
+  void whatTheKernelDoesNotKnowYetIsRefused() {
+    MarkedText.check(
+        """
+        host old {
+          kernel 3.10
+          interface eth0 { address 192.0.2.1/24 }
+          interface br0 bridge { ports eth0 isolated on vlan 7 }
+        //                                  ^^^^^^^^ error too-new 'kernel 3.10 does not know this: isolated'
+          rules { 100: uidrange 1-2 lookup main suppress_prefixlength 0 }
+        //             ^^^^^^^^^^^^ error too-new
+        //                                                            ^ error too-new
+          nat { chain POSTROUTING { masquerade random-fully } }
+        //                                     ^^^^^^^^^^^^ error too-new
+        }
+        host new { kernel 6.1 rules { 100: uidrange 1-2 lookup main } }
+        """);
+  }
+
+  @Test
   void syntaxErrorsNameTheWordThatDoesNotFit() {
     MarkedText.check(
         """
