@@ -104,11 +104,8 @@ final class HostRoutes {
       return verb + chance.any(REJECTING) + " " + prefix + more;
     }
     if (chance.onceIn(8)) {
-      return "route add local "
-          + prefix
-          + " dev "
-          + chance.any("lo", chance.any(around.devices()))
-          + (table.isEmpty() ? chance.any(" table local", "") : table);
+      String dev = " dev " + chance.any("lo", chance.any(around.devices()));
+      return "route add local " + chance.any(around.all()) + dev + table;
     }
     Link link = chance.any(around.links());
     String tos = chance.onceIn(8) ? "tos 0x10 " : "";

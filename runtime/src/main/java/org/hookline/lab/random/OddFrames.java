@@ -62,6 +62,9 @@ record OddFrames(Chance chance, Surroundings around) {
   private void foreignProtocol(JsonObject frame) {
     frame.addProperty("what", "p253");
     frame.addProperty("proto", "p253");
+    if (chance.onceIn(2)) {
+      frame.addProperty("dst", chance.any(around.addresses().get("r")));
+    }
   }
 
   private void broadcast(JsonObject frame, Link link) {

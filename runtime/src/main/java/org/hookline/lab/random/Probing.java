@@ -68,7 +68,7 @@ final class Probing {
       probe.addProperty("mark", chance.any(1, 2, 16, 5));
     }
     if (own && chance.onceIn(5)) {
-      probe.addProperty("dev", chance.any(chance.any(around.devices()), "lo"));
+      probe.addProperty("dev", chance.any(around.devices()));
     }
     if (chance.onceIn(12)) {
       probe.addProperty("ttl", chance.any(1, 2, 3, 255));

@@ -70,8 +70,26 @@ final class HostWatch implements Recorder {
     boolean crosses = branch.map(b -> b.next() instanceof Next.Cross).orElse(false);
     if (crosses) {
       String left = numbers.port(before.get(Fields.DST_DEV)).map(Port::iface).orElse("lo");
-      wire.add("out " + left + " " + WireText.of(before));
+      WireText packet = WireText.of(before);
+      boolean own = taken.place().moment().hop() == 0;
+      wire.add(own ? due(packet) : wire.size(), "out " + left + " " + packet);
     }
+  }
+
+  /**
+   * A redirect leaves before the packet that it is about, which goes on.
+   *
+   * <p>kernel: net/ipv4/ip_forward.c ip_forward(), ip_rt_send_redirect()
+   */
+  private int due(WireText packet) {
+    String about = packet.quoted().replaceFirst(" \\d+/\\d+.*", "") + " ";
+    int at = wire.size();
+    for (int i = wire.size() - 1; packet.redirects() && i >= 0; i--) {
+      if (wire.get(i).startsWith("in ") && wire.get(i).contains(" " + about)) {
+        return i + 1;
+      }
+    }
+    return at;
   }
 
   private void hit(String rule) {

@@ -55,6 +55,11 @@ record WireText(String protocol, String src, String dst, String info, int ttl, S
     };
   }
 
+  /** Whether it is an ICMP redirect. */
+  boolean redirects() {
+    return protocol.equals("icmp") && info.startsWith("5/");
+  }
+
   private static String letters(long flags) {
     StringBuilder text = new StringBuilder();
     text.append((flags & TcpFlags.SYN) != 0 ? "S" : "");
