@@ -45,8 +45,8 @@ final class Baseline {
   private Baseline() {}
 
   /**
-   * Behind a host's script: its defaults would let it send redirects, which no prediction speaks of
-   * and whose number depends on the time.
+   * Behind a host's script: its defaults would let it send redirects, whose number depends on the
+   * time. {@link AsWired} is the network without them.
    */
   static Map<String, String> afterScript(Host host) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -59,6 +59,13 @@ final class Baseline {
       }
     }
     return values;
+  }
+
+  /** Of a device that exists: only the first namespace has defaults for those to come. */
+  static Map<String, String> ofDevice(String device) {
+    String neigh = "net.ipv4.neigh." + device.replace('.', '/') + ".";
+    // an unresolved next hop is given up after a tenth of a second instead of three
+    return Map.of(neigh + "retrans_time_ms", "30", neigh + "proxy_delay", "0");
   }
 
   /** Before any link exists, so that new interfaces inherit them. */
@@ -75,9 +82,6 @@ final class Baseline {
     // (kernel: net/ipv4/inetpeer.c inet_peer_xrlim_allow(), net/ipv4/route.c ip_error())
     values.put("net.ipv4.icmp_ratemask", "0");
     values.put("net.ipv4.tcp_synack_retries", "0");
-    // an unresolved next hop is given up after a tenth of a second instead of three
-    values.put("net.ipv4.neigh.default.retrans_time_ms", "30");
-    values.put("net.ipv4.neigh.default.proxy_delay", "0");
     values.put("net.bridge.bridge-nf-call-iptables", "0");
     values.put("net.bridge.bridge-nf-call-arptables", "0");
     values.put("net.bridge.bridge-nf-call-ip6tables", "0");

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,22 @@ public final class Lab implements AutoCloseable {
   private final Network network;
   private final Topology topology;
   private final Requests requests;
+  private final Caches caches;
   private String kernel = "";
   private boolean observesDrops = false;
   private final List<String> substitutions = new ArrayList<>();
 
-  private Lab(Agent agent, Network network) {
+  /** What hosts know of their neighbours' Ethernet addresses. */
+  public enum Caches {
+    /** All of them, for ever: nobody has to ask. */
+    PERMANENT,
+    /** What the description says, at first: the rest is asked for. */
+    COLD
+  }
+
+  private Lab(Agent agent, Network network, Caches caches) {
     this.agent = agent;
+    this.caches = caches;
     this.network = network;
     this.topology = Wiring.of(network);
     this.requests = new Requests(topology, network);
@@ -41,7 +52,17 @@ public final class Lab implements AutoCloseable {
    * @throws LabFailure when there are no rights or tools for it, or a command or script failed
    */
   public static Lab open(Network network, Map<String, Path> scripts) throws LabFailure {
-    Lab lab = new Lab(Agent.start(), network);
+    return open(network, scripts, Caches.PERMANENT);
+  }
+
+  /**
+   * As {@link #open(Network, Map)}.
+   *
+   * @param caches whether requests for Ethernet addresses are part of what is played
+   */
+  public static Lab open(Network network, Map<String, Path> scripts, Caches caches)
+      throws LabFailure {
+    Lab lab = new Lab(Agent.start(), network, caches);
     try {
       lab.build(scripts);
       return lab;
@@ -73,7 +94,9 @@ public final class Lab implements AutoCloseable {
     Batches world = new Batches();
     pseudoHosts().forEach(p -> p.commands(world));
     agent.ask("batch", world.toJson());
-    agent.ask("batch", Links.neighbours(topology, network).toJson());
+    if (caches == Caches.PERMANENT) {
+      agent.ask("batch", Links.neighbours(topology, network).toJson());
+    }
     agent.ask("watch", requests.watch());
   }
 
@@ -85,14 +108,21 @@ public final class Lab implements AutoCloseable {
   }
 
   private void sysctls() throws LabFailure {
-    JsonObject values = new JsonObject();
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Cable cable : topology.cables()) {
+      all.computeIfAbsent(cable.node().namespace(), n -> new LinkedHashMap<>())
+          .putAll(Baseline.ofDevice(cable.device()));
+    }
     for (PseudoHost pseudo : pseudoHosts()) {
-      values.add(pseudo.node().namespace(), Requests.values(pseudo.sysctls()));
+      all.computeIfAbsent(pseudo.node().namespace(), n -> new LinkedHashMap<>())
+          .putAll(pseudo.sysctls());
     }
     for (Host host : network.hosts()) {
       String namespace = topology.node(host.name()).orElseThrow().namespace();
-      values.add(namespace, Requests.values(Baseline.afterScript(host)));
+      all.computeIfAbsent(namespace, n -> new LinkedHashMap<>()).putAll(Baseline.afterScript(host));
     }
+    JsonObject values = new JsonObject();
+    all.forEach((namespace, some) -> values.add(namespace, Requests.values(some)));
     JsonObject request = new JsonObject();
     request.add("values", values);
     agent.ask("sysctl", request);

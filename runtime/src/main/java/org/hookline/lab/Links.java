@@ -66,7 +66,7 @@ final class Links {
       if (isUp(cable, network)) {
         String namespace = cable.node().namespace();
         new Neighbourhood(topology, network, cable)
-            .entries()
+            .commands()
             .forEach(line -> batches.ip(namespace, line));
       }
     }

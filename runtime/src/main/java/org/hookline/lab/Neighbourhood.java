@@ -10,34 +10,40 @@ import org.hookline.addr.Address;
 import org.hookline.addr.Family;
 import org.hookline.model.Host;
 import org.hookline.model.Internet.Attachment;
+import org.hookline.model.Neighbour;
 import org.hookline.model.Network;
 import org.hookline.path.Numbering;
+import org.hookline.source.Origin;
 
 /** The permanent neighbours of one end of a wire. */
 record Neighbourhood(Topology topology, Network network, Cable cable) {
 
-  /** Lines for {@code ip -batch}; the first owner of an address is the one that answers. */
-  List<String> entries() {
+  /** Lines for {@code ip -batch}. */
+  List<String> commands() {
+    return entries().stream().map(entry -> "neigh replace " + entry + " nud permanent").toList();
+  }
+
+  /** The first owner of an address is the one that answers. */
+  List<Neighbour> entries() {
     Set<Address> known = new HashSet<>(written());
-    List<String> lines = new ArrayList<>();
+    List<Neighbour> entries = new ArrayList<>();
     for (Cable other : cable.domain().map(topology::in).orElse(List.of())) {
       if (other.node().equals(cable.node())) {
         continue;
       }
       for (Address address : addresses(other)) {
         if (known.add(address)) {
-          String entry = "neigh replace " + address + " lladdr " + other.mac();
-          lines.add(entry + " dev " + cable.device() + " nud permanent");
+          entries.add(new Neighbour(address, other.mac(), cable.device(), Origin.NONE));
         }
       }
     }
-    return lines;
+    return entries;
   }
 
   /** What the description itself makes permanent is left to the host's script. */
   private List<Address> written() {
     return network.host(cable.node().host()).map(Host::neighbours).orElse(List.of()).stream()
-        .filter(n -> n.dev().equals(cable.device()))
+        .filter(n -> n.dev().equals(cable.device()) && n.mac().isPresent())
         .map(n -> n.address())
         .toList();
   }

@@ -32,6 +32,7 @@ public record Prediction(
     Set<Integer> chosenPorts) {
 
   private static final String LOOPBACK = "lo";
+  private static final int REDIRECT = 5;
 
   /**
    * What the simulator says.
@@ -77,16 +78,48 @@ public record Prediction(
   private static List<Crossing> wire(Trace trace, Set<String> hosts) {
     List<Crossing> wire = new ArrayList<>();
     for (PacketTrace packet : trace.packets()) {
+      List<Crossing> own = new ArrayList<>();
       for (Hop hop : packet.hops()) {
         if (hosts.contains(hop.host())) {
           hop.iif()
               .filter(i -> !i.equals(LOOPBACK))
-              .ifPresent(i -> wire.add(crossing(hop, i, Direction.IN, hop.arrived())));
-          hop.oif().ifPresent(o -> wire.add(crossing(hop, o, Direction.OUT, hop.left())));
+              .ifPresent(i -> own.add(crossing(hop, i, Direction.IN, hop.arrived())));
+          hop.oif().ifPresent(o -> own.add(crossing(hop, o, Direction.OUT, hop.left())));
         }
+      }
+      if (isRedirect(packet.sent())) {
+        turned(packet, own, wire);
+      } else {
+        wire.addAll(own);
       }
     }
     return List.copyOf(wire);
+  }
+
+  private static boolean isRedirect(Headers packet) {
+    return packet.protocol().equals(Protocol.ICMP) && packet.type() == REDIRECT;
+  }
+
+  /**
+   * A redirect leaves before the packet that it speaks of, and arrives before that one does: both
+   * are on the wire before anybody looks.
+   */
+  private static void turned(PacketTrace redirect, List<Crossing> own, List<Crossing> wire) {
+    String host = redirect.hops().get(0).host();
+    int behind = wire.size();
+    for (int i = wire.size() - 1; i >= 0; i--) {
+      Crossing crossing = wire.get(i);
+      if (crossing.host().equals(host)
+          && crossing.direction() == Direction.IN
+          && crossing.packet().src().equals(redirect.sent().dst())) {
+        behind = i + 1;
+      }
+    }
+    for (Crossing crossing : own) {
+      wire.add(behind++, crossing);
+      boolean leaves = behind < wire.size() && wire.get(behind).host().equals(host);
+      behind += leaves ? 1 : 0;
+    }
   }
 
   private static Crossing crossing(Hop hop, String iface, Direction direction, Headers packet) {

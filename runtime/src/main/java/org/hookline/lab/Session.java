@@ -22,7 +22,7 @@ public final class Session {
   public Session(Network network, Lab lab) {
     this.network = network;
     this.lab = lab;
-    this.player = new Player(network, 0);
+    this.player = new Player(AsWired.of(network), 0);
     this.hosts = network.hosts().stream().map(Host::name).collect(Collectors.toUnmodifiableSet());
   }
 

@@ -28,7 +28,7 @@ public record Trial(Probe probe, Prediction predicted, Observation observed, Com
 
   private static ActionResult foretell(Network network, Probe probe) {
     Simulation alone = new Simulation(probe.toString(), List.of(probe.action()), Origin.NONE);
-    return new Player(network, 0).play(alone).get(0);
+    return new Player(AsWired.of(network), 0).play(alone).get(0);
   }
 
   /** The probe and the differences, one a line. */

@@ -54,6 +54,11 @@ public final class Fields {
   /** 1 when the packet was routed as a broadcast or multicast (kernel: RTCF_BROADCAST). */
   public static final Field TO_MANY = standard("to.many", 1, Scope.LOCAL);
 
+  /**
+   * 1 when the packet goes back where it came from, and its sender may be told (IPSKB_DOREDIRECT).
+   */
+  public static final Field REDIRECT = standard("redirect", 1, Scope.LOCAL);
+
   /** On loopback, the device that has the destination's address (kernel: rt_iif); 0 elsewhere. */
   public static final Field LOCAL_DEV = standard("local.dev", 16, Scope.LOCAL);
 
@@ -105,6 +110,17 @@ public final class Fields {
 
   /** Number of the multipath route that was found; 0 for a route with one next hop. */
   public static final Field ROUTE_MULTIPATH = standard("route.multipath", 8, Scope.REGISTER);
+
+  /** The request for an Ethernet address that is on a wire: for which address, and from which. */
+  public static final Field ARP_DST = standard("arp.dst", 32, Scope.REGISTER);
+
+  public static final Field ARP_SRC = standard("arp.src", 32, Scope.REGISTER);
+
+  /** Where the host that was asked would send a packet for {@link #ARP_DST}. */
+  public static final Field ARP_DEV = standard("arp.dev", 16, Scope.REGISTER);
+
+  /** 1 when the host that was asked has answered. */
+  public static final Field ARP_ANSWERED = standard("arp.answered", 1, Scope.REGISTER);
 
   /** 1 while a called chain returns because a rule in it accepted. */
   public static final Field ACCEPTED = standard("chain.accepted", 1, Scope.REGISTER);

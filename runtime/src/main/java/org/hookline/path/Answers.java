@@ -65,6 +65,17 @@ final class Answers {
    */
   private record Cause(String word, Pred delivered, boolean connected) {}
 
+  /**
+   * Tells the sender of the packet in hand of a better way; the packet goes on.
+   *
+   * <p>kernel: net/ipv4/route.c ip_rt_send_redirect()
+   */
+  static Next redirect(HostWalk walk, Label next) {
+    Label label = walk.at("forward/icmp/" + Redirection.TYPE);
+    Cause cause = new Cause("", Pred.FALSE, walk.tracks());
+    return message(walk, label, new Icmp(Redirection.TYPE, 1), cause, new Next.Goto(next));
+  }
+
   private static Next icmpError(HostWalk walk, Icmp error, Fate fate, Cause cause) {
     Label label =
         walk.at(
@@ -77,12 +88,13 @@ final class Answers {
                 + fate.outcome()
                 + "/"
                 + fate.reason());
+    return message(walk, label, error, cause, new Next.End(fate));
+  }
+
+  private static Next message(HostWalk walk, Label label, Icmp error, Cause cause, Next end) {
     if (walk.firstUse(label)) {
-      Next end = new Next.End(fate);
       List<Branch> branches = new ArrayList<>();
-      branches.add(
-          new Branch(
-              Pred.or(ConntrackStage.isIcmpError(), toMany()), List.of(), end, Optional.empty()));
+      branches.add(new Branch(forbidden(), List.of(), end, Optional.empty()));
       List<From> sources = new ArrayList<>();
       sources.add(new From(cause.delivered(), List.of()));
       sources.addAll(fromArrival(walk));
@@ -124,6 +136,15 @@ final class Answers {
   /** kernel: RTCF_LOCAL of the packet's route */
   private static Pred delivered(HostWalk walk) {
     return Pred.or(Pred.is(Fields.OIF, 0), Pred.is(Fields.OIF, walk.numberOf("lo")));
+  }
+
+  /** Whether an error may be sent about the packet in hand. */
+  static Pred allowed() {
+    return Pred.not(forbidden());
+  }
+
+  private static Pred forbidden() {
+    return Pred.or(ConntrackStage.isIcmpError(), toMany());
   }
 
   private static Pred toMany() {

@@ -20,6 +20,7 @@ import org.hookline.model.Internet.Announcement;
 import org.hookline.model.Internet.Attachment;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
+import org.hookline.model.Segment;
 import org.hookline.model.rule.match.Addresses;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
@@ -149,12 +150,11 @@ final class Endpoints {
             dropped(Numbering.INTERNET, "not announced"),
             Optional.of(unannounced)));
     graph.branches(at(Numbering.INTERNET, "send"), branches);
-    Next lost = dropped(Numbering.INTERNET, "NEIGH_FAILED");
-    for (Attachment attachment : internet.attachments()) {
-      Port port = new Port(Numbering.INTERNET, attachment.segment());
-      graph.branches(
-          at(Numbering.INTERNET, "neighbour/" + attachment.segment()),
-          wires.neighbours(port, lost));
+    for (Segment segment : network.segments()) {
+      internet.attachments().stream()
+          .filter(a -> a.segment().equals(segment.name()))
+          .findFirst()
+          .ifPresent(a -> InternetNeighbours.build(graph, segment, wires, a));
     }
   }
 

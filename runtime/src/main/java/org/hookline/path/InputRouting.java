@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.hookline.addr.Prefix;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
-import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
@@ -28,36 +27,55 @@ import org.hookline.source.Origin;
  * <p>kernel: net/ipv4/route.c ip_route_input_slow()
  */
 final class InputRouting {
+  private final Incoming incoming;
   private final HostWalk walk;
+  private final Ends ends;
 
-  private InputRouting(HostWalk walk) {
-    this.walk = walk;
+  /**
+   * Where those go that are let in.
+   *
+   * @param input to this host
+   * @param many to everybody on a link
+   * @param forward to another host
+   */
+  record Ends(Label input, Label many, Label forward) {}
+
+  private InputRouting(Incoming incoming, Ends ends) {
+    this.incoming = incoming;
+    this.walk = incoming.walk();
+    this.ends = ends;
   }
 
-  static Label build(HostWalk walk, Label input, Label forward) {
-    return new InputRouting(walk).entry(input, forward);
+  static Label build(Incoming incoming, Ends ends) {
+    return new InputRouting(incoming, ends).entry();
   }
 
-  private Label entry(Label input, Label forward) {
-    Label lookup = walk.at("route/lookup");
+  private Label at(String name) {
+    return walk.at(incoming.name() + "/" + name);
+  }
+
+  private Label checked(SourceCheck.Destination destination, String name, Label next) {
+    return new SourceCheck(incoming, destination).before(incoming.name() + "/" + name, next);
+  }
+
+  private Label entry() {
+    Label lookup = at("lookup");
     walk.graph()
         .branches(
             lookup,
             new Branch(
                 Pred.TRUE,
-                Keys.ofArriving(),
-                new Next.Call(walk.at("fib"), walk.at("route/found")),
+                incoming.keys(),
+                new Next.Call(walk.at("fib"), at("found")),
                 Optional.empty()));
-    Label entry = walk.at("route");
-    List<Branch> branches = new ArrayList<>();
-    // A packet on loopback keeps the route that its sender attached.
-    branches.add(HostWalk.when(Pred.is(Fields.IIF, walk.numberOf("lo")), input));
-    Label everybody = new SourceCheck(walk, EVERYBODY).before("route/everybody", input);
-    branches.addAll(everybody(input, everybody));
+    Label entry = walk.at(incoming.name());
+    List<Branch> branches = new ArrayList<>(incoming.atOnce(ends.input()));
+    Label everybody = checked(EVERYBODY, "everybody", ends.many());
+    branches.addAll(everybody(everybody));
     branches.addAll(martians());
     branches.add(HostWalk.pass(lookup));
     walk.graph().branches(entry, branches);
-    found(input, everybody, forward);
+    found(everybody);
     return entry;
   }
 
@@ -67,20 +85,22 @@ final class InputRouting {
    * <p>kernel: net/ipv4/route.c ip_route_input_rcu(), ip_mc_validate_source(),
    * ip_route_input_slow()
    */
-  private List<Branch> everybody(Label input, Label checked) {
-    Pred allHosts = Pred.is(Fields.DST, Prefix.parse("224.0.0.1").address().low());
-    Pred limited = Pred.is(Fields.DST, 0xffffffffL);
-    Pred nobody = in(Fields.SRC, nobody());
-    Pred unset = Pred.and(Pred.is(Fields.SRC, 0), Pred.is(Fields.DST, 0));
-    Effect flag = new Effect.Set(Fields.TO_MANY, 1);
+  private List<Branch> everybody(Label checked) {
+    Field src = incoming.src();
+    Field dst = incoming.dst();
+    Pred allHosts = Pred.is(dst, Prefix.parse("224.0.0.1").address().low());
+    Pred limited = Pred.is(dst, 0xffffffffL);
+    Pred nobody = in(src, nobody());
+    Pred unset = Pred.and(Pred.is(src, 0), Pred.is(dst, 0));
+    Effect[] flag = incoming.forMany().toArray(Effect[]::new);
     Why joined = new Why("multicast", "this host has not joined the group", Origin.NONE);
     return List.of(
-        walk.drop(
-            Pred.and(in(Fields.DST, "224.0.0.0/4"), Pred.not(allHosts)), "NOT_SPECIFIED", joined),
-        martian(Pred.is(Fields.SRC, 0xffffffffL), "IP_INVALID_SOURCE", "the source is broadcast"),
-        martian(in(Fields.SRC, "224.0.0.0/4"), "IP_INVALID_SOURCE", "the source is multicast"),
-        HostWalk.when(Pred.and(Pred.or(limited, allHosts), nobody), input, flag),
-        HostWalk.when(unset, input, flag),
+        incoming.refused(
+            Pred.and(in(dst, "224.0.0.0/4"), Pred.not(allHosts)), "NOT_SPECIFIED", joined),
+        martian(Pred.is(src, 0xffffffffL), "IP_INVALID_SOURCE", "the source is broadcast"),
+        martian(in(src, "224.0.0.0/4"), "IP_INVALID_SOURCE", "the source is multicast"),
+        HostWalk.when(Pred.and(Pred.or(limited, allHosts), nobody), ends.many(), flag),
+        HostWalk.when(unset, ends.many(), flag),
         HostWalk.when(limited, checked, flag),
         loopbackSource(allHosts),
         HostWalk.when(allHosts, checked, flag));
@@ -94,7 +114,7 @@ final class InputRouting {
 
   private Branch loopbackSource(Pred when) {
     return martian(
-        Pred.and(when, in(Fields.SRC, "127.0.0.0/8"), Pred.not(guestAllowed())),
+        Pred.and(when, in(incoming.src(), "127.0.0.0/8"), Pred.not(guestAllowed())),
         "IP_LOCALNET",
         "the source is a loopback address");
   }
@@ -107,17 +127,17 @@ final class InputRouting {
   private List<Branch> martians() {
     String nobody = nobody();
     return List.of(
-        martian(in(Fields.SRC, nobody), "IP_INVALID_SOURCE", "the source is in " + nobody),
-        martian(in(Fields.DST, nobody), "IP_INVALID_DEST", "the destination is in " + nobody),
+        martian(in(incoming.src(), nobody), "IP_INVALID_SOURCE", "the source is in " + nobody),
+        martian(in(incoming.dst(), nobody), "IP_INVALID_DEST", "the destination is in " + nobody),
         martian(
-            Pred.and(in(Fields.DST, "127.0.0.0/8"), Pred.not(guestAllowed())),
+            Pred.and(in(incoming.dst(), "127.0.0.0/8"), Pred.not(guestAllowed())),
             "IP_LOCALNET",
             "the destination is a loopback address"),
         loopbackSource(Pred.TRUE));
   }
 
   private Branch martian(Pred when, String reason, String text) {
-    return walk.drop(when, reason, new Why("martian", text, Origin.NONE));
+    return incoming.refused(when, reason, new Why("martian", text, Origin.NONE));
   }
 
   private static Pred in(Field field, String prefix) {
@@ -126,30 +146,23 @@ final class InputRouting {
   }
 
   private Pred anyOf(java.util.function.Predicate<Interface> interfaces) {
-    return Pred.or(
-        walk.interfaces().stream()
-            .filter(interfaces)
-            .map(i -> Pred.is(Fields.IIF, walk.numberOf(i.name())))
-            .toList());
+    return Pred.or(walk.interfaces().stream().filter(interfaces).map(incoming::by).toList());
   }
 
-  private void found(Label input, Label everybody, Label forward) {
-    Effect[] attach = {
-      new Effect.Copy(Fields.OIF, Fields.ROUTE_DEV),
-      new Effect.Copy(Fields.DST_DEV, Fields.ROUTE_DEV),
-      new Effect.Copy(Fields.NEXTHOP, Fields.ROUTE_GATEWAY),
-      new Effect.Clear(RouteLookup.RESULTS)
-    };
+  private void found(Label everybody) {
+    Effect[] attach = incoming.attach().toArray(Effect[]::new);
     Effect forget = new Effect.Clear(RouteLookup.RESULTS);
-    Label local = new SourceCheck(walk, THIS_HOST).before("route/local", input);
-    Label transit = new SourceCheck(walk, ANOTHER_HOST).before("route/transit", forward);
+    Label local = checked(THIS_HOST, "local", ends.input());
+    Label transit = checked(ANOTHER_HOST, "transit", ends.forward());
     Pred forwards = anyOf(i -> walk.model().sysctls().forwards(i.name()));
-    Effect many = new Effect.Set(Fields.TO_MANY, 1);
+    List<Effect> many = new ArrayList<>(List.of(forget));
+    many.addAll(incoming.forMany());
     List<Branch> branches = new ArrayList<>();
     branches.add(HostWalk.when(type(RouteType.LOCAL.number()), local, forget));
-    branches.add(HostWalk.when(type(RouteType.BROADCAST.number()), everybody, forget, many));
     branches.add(
-        walk.drop(
+        HostWalk.when(type(RouteType.BROADCAST.number()), everybody, many.toArray(Effect[]::new)));
+    branches.add(
+        incoming.refused(
             Pred.not(forwards),
             "IP_INADDRERRORS",
             new Why(
@@ -158,7 +171,7 @@ final class InputRouting {
                 walk.sysctl("net.ipv4.ip_forward"))));
     branches.add(HostWalk.when(type(RouteType.UNICAST.number()), transit, attach));
     branches.add(
-        walk.drop(
+        incoming.refused(
             type(RouteType.BLACKHOLE.number()),
             "NOT_SPECIFIED",
             new Why("route", "blackhole", Origin.NONE)));
@@ -167,7 +180,7 @@ final class InputRouting {
     branches.add(unreachable(RouteLookup.RULE_UNREACHABLE, 0, "IP_INNOROUTES"));
     branches.add(unreachable(0, 0, "IP_INNOROUTES"));
     branches.add(new Branch(Pred.TRUE, List.of(), walk.dropped("route type"), Optional.empty()));
-    walk.graph().branches(walk.at("route/found"), branches);
+    walk.graph().branches(at("found"), branches);
   }
 
   private static Pred type(int number) {
@@ -176,13 +189,7 @@ final class InputRouting {
 
   /** kernel: net/ipv4/route.c ip_error() */
   private Branch unreachable(int type, int code, String reason) {
-    Fate fate = new Fate(Fate.Outcome.DROPPED, walk.model().name(), reason);
-    Why why =
-        new Why("route", type == 0 ? "no route" : "answered with ICMP 3/" + code, Origin.NONE);
-    return new Branch(
-        type(type),
-        List.of(new Effect.Clear(RouteLookup.RESULTS)),
-        Answers.unroutable(walk, new Answers.Icmp(3, code), fate),
-        Optional.of(why));
+    String text = type == 0 ? "no route" : "answered with ICMP 3/" + code;
+    return incoming.unreachable(type(type), code, reason, new Why("route", text, Origin.NONE));
   }
 }

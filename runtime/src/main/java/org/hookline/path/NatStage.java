@@ -111,8 +111,26 @@ final class NatStage {
     walk.graph()
         .branches(
             label,
+            redirection(walk),
             HostWalk.when(quoted(), why, next, inside),
             HostWalk.when(Pred.TRUE, why, next, plain));
+  }
+
+  /**
+   * A translated flow has no better way, and one that is not bound at both ends yet counts as
+   * translated.
+   *
+   * <p>kernel: net/netfilter/nf_nat_proto.c nf_nat_icmp_reply_translation()
+   */
+  private static Branch redirection(HostWalk walk) {
+    Pred translated =
+        Pred.or(
+            Pred.is(Fields.CT_FRESH, 1),
+            new Pred.OfEntry(walk.host(), Part.SRC_NAT, 1, 1),
+            new Pred.OfEntry(walk.host(), Part.DST_NAT, 1, 1));
+    Pred redirect = Pred.is(Fields.ICMP_TYPE, Redirection.TYPE);
+    Why why = new Why("nat", "a redirect of a translated flow", Origin.NONE);
+    return walk.drop(Pred.and(quoted(), redirect, translated), "NETFILTER_DROP", why);
   }
 
   /**

@@ -113,6 +113,7 @@ record Originator(Socket socket) {
     return Pred.and(
         mine(Pred.same(Fields.IIF, Fields.FLOW_DEV)),
         Pred.is(Fields.PHASE, Answers.ERROR),
+        Pred.not(Pred.is(Fields.ICMP_TYPE, Redirection.TYPE)),
         Pred.same(Fields.INNER_SRC, Fields.FLOW_SRC),
         Pred.same(Fields.INNER_DST, Fields.FLOW_DST),
         Pred.same(Fields.INNER_PROTO, Fields.FLOW_PROTO),

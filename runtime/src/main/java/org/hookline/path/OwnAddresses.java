@@ -2,6 +2,7 @@ package org.hookline.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
 import org.hookline.addr.Prefix;
@@ -25,17 +26,30 @@ final class OwnAddresses {
     return Addresses.in(field, of(host));
   }
 
+  /** What table local says is this host (kernel: inet_addr_type()). */
+  static Pred local(Field field, Host host) {
+    return Addresses.in(field, AddressSet.ofPrefixes(local(host.table("local").stream())));
+  }
+
+  /** What some table says is this host. */
+  static Pred anywhere(Field field, Host host) {
+    return Addresses.in(field, AddressSet.ofPrefixes(local(host.tables().stream())));
+  }
+
   private static AddressSet of(Host host) {
-    List<Prefix> own = new ArrayList<>();
+    List<Prefix> own = new ArrayList<>(local(host.table("local").stream()));
     host.interfaces()
         .forEach(i -> i.addresses().forEach(a -> own.add(Prefix.host(a.prefix().address()))));
-    List<Route> local = host.table("local").map(RouteTable::routes).orElse(List.of());
-    for (Route route : local) {
-      if (route.type() == RouteType.LOCAL && route.tos() == 0) {
-        own.add(route.destination());
-      }
-    }
     own.removeIf(p -> p.family() != Family.IPV4);
     return AddressSet.ofPrefixes(own);
+  }
+
+  private static List<Prefix> local(Stream<RouteTable> tables) {
+    return tables
+        .flatMap(t -> t.routes().stream())
+        .filter(r -> r.type() == RouteType.LOCAL && r.tos() == 0)
+        .map(Route::destination)
+        .filter(p -> p.family() == Family.IPV4)
+        .toList();
   }
 }

@@ -76,9 +76,11 @@ public final class PacketWalk {
     Label socket = Socket.build(walk);
     Label egress = walk.box("egress", wires.outOf(walk), seen.at(Point.LEAVE));
     Label postrouting = walk.box("postrouting", egress, hook(POSTROUTING));
-    Label forward = walk.box("forward", postrouting, Forwarding::timeToLive, hook(FORWARD));
+    Label forward =
+        walk.box("forward", postrouting, Forwarding::timeToLive, Redirection::tell, hook(FORWARD));
     Label input = walk.box("input", socket, hook(INPUT));
-    Label route = InputRouting.build(walk, input, forward);
+    Label route =
+        InputRouting.build(new IncomingPacket(walk), new InputRouting.Ends(input, input, forward));
     walk.box("prerouting", route, hook(PREROUTING));
     walk.box("ingress", walk.at("prerouting"), seen.at(Point.ENTER));
     walk.box("output", walk.at("postrouting/attached"), hook(OUTPUT));

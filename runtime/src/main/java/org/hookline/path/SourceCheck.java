@@ -3,7 +3,9 @@ package org.hookline.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
+import org.hookline.addr.Prefix;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
@@ -16,6 +18,7 @@ import org.hookline.model.iface.Interface;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
+import org.hookline.model.rule.match.Addresses;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
 
@@ -37,6 +40,7 @@ public final class SourceCheck {
     return back.name().endsWith(SOURCE);
   }
 
+  private final Incoming incoming;
   private final HostWalk walk;
   private final Destination destination;
   private final Sysctls sysctls;
@@ -49,8 +53,9 @@ public final class SourceCheck {
     ANOTHER_HOST
   }
 
-  SourceCheck(HostWalk walk, Destination destination) {
-    this.walk = walk;
+  SourceCheck(Incoming incoming, Destination destination) {
+    this.incoming = incoming;
+    this.walk = incoming.walk();
     this.destination = destination;
     this.sysctls = walk.model().sysctls();
   }
@@ -60,10 +65,10 @@ public final class SourceCheck {
     List<Branch> ask = new ArrayList<>();
     List<Branch> judge = new ArrayList<>();
     for (Interface iface : walk.interfaces()) {
-      if (!iface.name().equals("lo")) {
-        Pred here = Pred.is(Fields.IIF, walk.numberOf(iface.name()));
+      Pred here = incoming.by(iface);
+      if (!iface.name().equals("lo") && !here.equals(Pred.FALSE)) {
         ask.addAll(questions(iface, here, done, next));
-        judge.addAll(judgements(iface, here, next));
+        judge.addAll(new Judgement(iface, here, name, next).branches());
       }
     }
     ask.add(HostWalk.pass(next));
@@ -86,38 +91,56 @@ public final class SourceCheck {
         && walk.model().kernel().has(Behaviours.ACCEPT_LOCAL);
   }
 
-  /** Without rp_filter and custom rules only own addresses are looked for, and without a lookup. */
+  /**
+   * Without rp_filter and custom rules only own addresses are looked for, and without a lookup.
+   * With custom rules a source is looked up, which can find something only where some table has the
+   * source as local or broadcast: no other needs the steps of a lookup here.
+   */
   private List<Branch> questions(Interface iface, Pred here, Label done, Label next) {
-    boolean forwarded = destination == Destination.ANOTHER_HOST;
     List<Branch> branches = new ArrayList<>();
-    if (mode(iface) == 0 && (acceptsOwn(iface) || !customised())) {
-      boolean redirects = sysctls.either("send_redirects", iface.name());
+    if (mode(iface) == 0) {
       Pred turnsBack =
-          forwarded && redirects ? Pred.is(Fields.OIF, walk.numberOf(iface.name())) : Pred.FALSE;
+          destination == Destination.ANOTHER_HOST
+              ? new TurningBack(incoming, iface).happens()
+              : Pred.FALSE;
       Pred quick = Pred.and(here, Pred.not(turnsBack));
-      if (!acceptsOwn(iface)) {
-        branches.add(walk.drop(Pred.and(quick, ownSource()), "IP_LOCAL_SOURCE", own()));
+      if (!acceptsOwn(iface) && customised()) {
+        quick = Pred.and(quick, Pred.not(suspicious()));
+      } else if (!acceptsOwn(iface)) {
+        branches.add(incoming.refused(Pred.and(quick, ownSource()), "IP_LOCAL_SOURCE", own()));
       }
       branches.add(HostWalk.when(quick, next));
     }
+    branches.add(
+        new Branch(here, keys(iface), new Next.Call(walk.at("fib"), done), Optional.empty()));
+    return branches;
+  }
+
+  /** Sources that some lookup may find to be local or broadcast. */
+  private Pred suspicious() {
+    List<Prefix> prefixes =
+        walk.model().tables().stream()
+            .flatMap(t -> t.routes().stream())
+            .filter(r -> r.type() == RouteType.LOCAL || r.type() == RouteType.BROADCAST)
+            .map(Route::destination)
+            .filter(p -> p.family() == Family.IPV4)
+            .toList();
+    return Addresses.in(incoming.src(), AddressSet.ofPrefixes(prefixes));
+  }
+
+  private List<Effect> keys(Interface iface) {
     Effect iif =
-        forwarded
-            ? new Effect.Copy(Fields.KEY_IIF, Fields.OIF)
+        destination == Destination.ANOTHER_HOST
+            ? new Effect.Copy(Fields.KEY_IIF, incoming.out())
             : new Effect.Set(Fields.KEY_IIF, walk.numberOf("lo"));
     Effect own =
         destination == Destination.EVERYBODY
             ? new Effect.Set(Fields.KEY_SRC, 0)
-            : new Effect.Copy(Fields.KEY_SRC, Fields.DST);
+            : new Effect.Copy(Fields.KEY_SRC, incoming.dst());
     boolean marked =
         sysctls.either("src_valid_mark", iface.name())
             && walk.model().kernel().has(Behaviours.SRC_VALID_MARK);
-    branches.add(
-        new Branch(
-            here,
-            Keys.ofSource(own, iif, marked),
-            new Next.Call(walk.at("fib"), done),
-            Optional.empty()));
-    return branches;
+    return incoming.sourceKeys(own, iif, marked);
   }
 
   /** kernel: fib4_has_custom_rules(), inet_rtm_newroute() fib_has_custom_local_routes */
@@ -137,7 +160,7 @@ public final class SourceCheck {
             .flatMap(i -> i.addresses().stream())
             .map(a -> a.prefix().address())
             .filter(a -> a.family() == Family.IPV4)
-            .map(a -> Pred.is(Fields.SRC, a.low()))
+            .map(a -> Pred.is(incoming.src(), a.low()))
             .toList());
   }
 
@@ -145,33 +168,65 @@ public final class SourceCheck {
     return new Why("martian", "the source is an address of this host", Origin.NONE);
   }
 
-  private List<Branch> judgements(Interface iface, Pred here, Label next) {
-    List<Branch> branches = new ArrayList<>();
-    Pred local = type(RouteType.LOCAL.number());
-    if (!acceptsOwn(iface)) {
-      branches.add(walk.drop(Pred.and(here, local), "IP_LOCAL_SOURCE", own()));
+  /** What is made of the way back to a source, by the interface of arrival. */
+  private final class Judgement {
+    private final Interface iface;
+    private final Pred here;
+    private final String name;
+    private final Label next;
+    private final Pred found =
+        Pred.or(type(RouteType.LOCAL.number()), type(RouteType.UNICAST.number()));
+
+    Judgement(Interface iface, Pred here, String name, Label next) {
+      this.iface = iface;
+      this.here = here;
+      this.name = name;
+      this.next = next;
     }
-    Pred broadcast = type(RouteType.BROADCAST.number());
-    Why bad = new Why("martian", "the source is a broadcast address", Origin.NONE);
-    branches.add(walk.drop(Pred.and(here, broadcast), "IP_INVALID_SOURCE", bad));
-    int mode = mode(iface);
-    if (mode == 0) {
+
+    List<Branch> branches() {
+      List<Branch> branches = new ArrayList<>();
+      if (!acceptsOwn(iface)) {
+        Pred local = type(RouteType.LOCAL.number());
+        branches.add(incoming.refused(Pred.and(here, local), "IP_LOCAL_SOURCE", own()));
+      }
+      Pred broadcast = type(RouteType.BROADCAST.number());
+      Why bad = new Why("martian", "the source is a broadcast address", Origin.NONE);
+      branches.add(incoming.refused(Pred.and(here, broadcast), "IP_INVALID_SOURCE", bad));
+      int mode = mode(iface);
+      Effect forget = new Effect.Clear(RouteLookup.RESULTS);
+      Pred usual = Pred.and(here, found, returnsBy(iface));
+      boolean aside = mode != STRICT && !iface.addresses().isEmpty();
+      branches.addAll(turningBack(usual, aside));
+      if (mode == 0) {
+        return branches;
+      }
+      branches.add(HostWalk.when(usual, next, forget));
+      if (aside) {
+        branches.add(HostWalk.when(Pred.and(here, found), next, forget));
+      }
+      String text =
+          mode == STRICT
+              ? "strict: the way back to the source does not leave by " + iface.name()
+              : "loose: there is no way back to the source";
+      Why why = new Why("rp_filter", text, origin(iface));
+      branches.add(incoming.refused(here, "IP_RPFILTER", why));
       return branches;
     }
-    Pred found = Pred.or(local, type(RouteType.UNICAST.number()));
-    Effect forget = new Effect.Clear(RouteLookup.RESULTS);
-    Pred usual = Pred.and(here, found, returnsBy(iface));
-    branches.add(HostWalk.when(usual, next, forget));
-    boolean addressed = !iface.addresses().isEmpty();
-    if (mode == LOOSE && addressed) {
-      branches.add(HostWalk.when(Pred.and(here, found), next, forget));
+
+    private List<Branch> turningBack(Pred usual, boolean aside) {
+      TurningBack turning = new TurningBack(incoming, iface);
+      List<Branch> branches = new ArrayList<>();
+      if (destination == Destination.ANOTHER_HOST && turning.matters()) {
+        branches.add(turning.told(usual, next));
+        if (aside) {
+          Label answer = walk.at(name + "/aside/" + iface.name() + SOURCE);
+          Pred other = Pred.and(here, found, Pred.not(returnsBy(iface)));
+          branches.add(turning.asideOf(other, keys(iface), answer, next));
+        }
+      }
+      return branches;
     }
-    String text =
-        mode == STRICT
-            ? "strict: the way back to the source does not leave by " + iface.name()
-            : "loose: there is no way back to the source";
-    branches.add(walk.drop(here, "IP_RPFILTER", new Why("rp_filter", text, origin(iface))));
-    return branches;
   }
 
   private Origin origin(Interface iface) {

@@ -1,15 +1,9 @@
 package org.hookline.path;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hookline.addr.Address;
-import org.hookline.addr.AddressSet;
-import org.hookline.addr.Family;
-import org.hookline.addr.Mac;
-import org.hookline.addr.Prefix;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
@@ -17,17 +11,13 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
-import org.hookline.ir.Why;
 import org.hookline.model.Host;
 import org.hookline.model.Internet;
-import org.hookline.model.Neighbour;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.Segment;
 import org.hookline.model.iface.Interface;
-import org.hookline.model.rule.match.Addresses;
 import org.hookline.packet.Fields;
-import org.hookline.source.Origin;
 
 /** What is behind the interfaces: who on a segment has the next hop's address. */
 final class Wires {
@@ -58,62 +48,68 @@ final class Wires {
       if (iface.kind() instanceof org.hookline.model.iface.InterfaceKind.Loopback) {
         continue;
       }
-      Port port = new Port(walk.model().name(), iface.name());
-      Fate lost = new Fate(Fate.Outcome.DROPPED, port.host(), "NEIGH_FAILED");
-      Next unresolved = Answers.icmpError(walk, new Answers.Icmp(3, 1), lost);
-      Label neighbours = walk.at("neighbour/" + iface.name());
-      graph.branches(neighbours, neighbours(port, unresolved));
-      branches.add(HostWalk.when(Pred.is(Fields.DST_DEV, walk.numberOf(iface.name())), neighbours));
+      Label neighbour = neighbour(walk, iface);
+      branches.add(HostWalk.when(Pred.is(Fields.DST_DEV, walk.numberOf(iface.name())), neighbour));
     }
     branches.add(new Branch(Pred.TRUE, List.of(), walk.dropped("no device"), Optional.empty()));
     graph.branches(label, branches);
     return label;
   }
 
-  /**
-   * Who answers for the next hop on a port's segment. A host answers for each of its addresses on
-   * each of its interfaces (kernel: net/ipv4/arp.c arp_process(), arp_ignore = 0).
-   */
-  List<Branch> neighbours(Port from, Next unresolved) {
-    List<Branch> branches = new ArrayList<>();
-    Optional<Segment> segment =
-        from.host().equals(Numbering.INTERNET)
-            ? network.segments().stream().filter(s -> s.name().equals(from.iface())).findFirst()
-            : network.segmentOf(from);
+  /** Whom a packet reaches that leaves by an interface. */
+  private Label neighbour(HostWalk walk, Interface iface) {
+    Port from = new Port(walk.model().name(), iface.name());
+    Label label = walk.at("neighbour/" + iface.name());
+    Optional<Segment> segment = network.segmentOf(from);
     if (segment.isEmpty()) {
       int outside = numbers.port(new Port(Numbering.outside(from), from.iface()));
       Label ingress = graph.label(Numbering.outside(from) + "/ingress");
-      branches.add(arrive(Pred.TRUE, from, outside, ingress));
-      return branches;
+      graph.branches(label, arrive(Pred.TRUE, from, outside, ingress, List.of()));
+      return label;
     }
-    branches.addAll(permanent(from, segment.get()));
-    for (Port port : segment.get().ports()) {
-      if (!port.equals(from)) {
-        network.host(port.host()).ifPresent(h -> branches.addAll(hostOn(h, from, port)));
-      }
+    ArpAnswer.build(walk, iface);
+    Fate failed = new Fate(Fate.Outcome.DROPPED, from.host(), "NEIGH_FAILED");
+    Next unresolved = Answers.icmpError(walk, new Answers.Icmp(3, 1), failed);
+    Label lost = walk.at("neighbour/" + iface.name() + "/lost");
+    graph.branches(lost, Neighbours.nobody(segment.get().name(), unresolved));
+    List<Station> others = others(from, segment.get());
+    ArpRequest request = new ArpRequest(graph, from, others);
+    List<Branch> branches = new ArrayList<>(new PermanentNeighbours(from, others).branches(walk));
+    branches.addAll(internetOn(segment.get(), from));
+    Pred possible = request.possible(Fields.NEXTHOP);
+    if (!possible.equals(Pred.FALSE)) {
+      branches.add(HostWalk.when(possible, Neighbours.build(walk, iface, request, others, lost)));
     }
-    if (!from.host().equals(Numbering.INTERNET)) {
-      branches.addAll(internetOn(segment.get(), from));
-    }
-    Why why =
-        new Why(
-            "neighbour",
-            "nobody on " + segment.get().name() + " answers for the next hop",
-            Origin.NONE);
-    branches.add(new Branch(Pred.TRUE, List.of(), unresolved, Optional.of(why)));
-    return branches;
+    branches.add(HostWalk.pass(lost));
+    graph.branches(label, branches);
+    return label;
   }
 
-  private List<Branch> hostOn(Host host, Port from, Port port) {
-    List<Pred> own =
-        host.interfaces().stream()
-            .flatMap(i -> i.addresses().stream())
-            .map(a -> a.prefix().address())
-            .filter(a -> a.family() == Family.IPV4 && !a.isLoopback())
-            .map(a -> Pred.is(Fields.NEXTHOP, a.low()))
-            .toList();
-    boolean up = host.iface(port.iface()).map(Interface::up).orElse(false);
-    return up ? List.of(arriveAt(Pred.or(own), from, port)) : List.of();
+  /** Another interface on a wire. */
+  record Station(Wires wires, Host host, Interface iface) {
+
+    /** The packet comes in there, sent from a port. */
+    Branch arrive(Pred when, Port from, List<Effect> first) {
+      int number = wires.numbers.port(new Port(host.name(), iface.name()));
+      return wires.arrive(when, from, number, wires.graph.label(host.name() + "/ingress"), first);
+    }
+  }
+
+  /** The interfaces on a segment that are up, without the port itself. */
+  List<Station> others(Port from, Segment segment) {
+    List<Station> others = new ArrayList<>();
+    for (Port port : segment.ports()) {
+      if (!port.equals(from)) {
+        network
+            .host(port.host())
+            .ifPresent(
+                host ->
+                    host.iface(port.iface())
+                        .filter(Interface::up)
+                        .ifPresent(iface -> others.add(new Station(this, host, iface))));
+      }
+    }
+    return others;
   }
 
   private List<Branch> internetOn(Segment segment, Port from) {
@@ -124,53 +120,21 @@ final class Wires {
         Optional<Address> gateway = attachment.gateway();
         Pred owns = gateway.map(g -> Pred.is(Fields.NEXTHOP, g.low())).orElse(Pred.FALSE);
         int port = numbers.port(new Port(Numbering.INTERNET, segment.name()));
-        branches.add(arrive(owns, from, port, graph.label(Numbering.INTERNET + "/ingress")));
+        Label ingress = graph.label(Numbering.INTERNET + "/ingress");
+        branches.add(arrive(owns, from, port, ingress, List.of()));
       }
     }
     return branches;
   }
 
-  private Branch arrive(Pred when, Port from, int port, Label ingress) {
-    List<Effect> effects = new ArrayList<>(HostWalk.arriving(port));
+  private Branch arrive(Pred when, Port from, int port, Label ingress, List<Effect> first) {
+    List<Effect> effects = new ArrayList<>(first);
+    effects.addAll(HostWalk.arriving(port));
     network
         .host(from.host())
         .flatMap(h -> h.iface(from.iface()))
         .flatMap(Interface::mac)
         .ifPresent(m -> effects.add(new Effect.Set(Fields.FRAME_SRC, m.bits())));
     return new Branch(when, effects, new Next.Cross(ingress), Optional.empty());
-  }
-
-  /** Who gets what is sent to the Ethernet address of a permanent entry. */
-  private List<Branch> permanent(Port from, Segment segment) {
-    Map<Mac, List<Prefix>> entries = new LinkedHashMap<>();
-    for (Neighbour neighbour : network.host(from.host()).map(Host::neighbours).orElse(List.of())) {
-      if (neighbour.dev().equals(from.iface()) && neighbour.address().family() == Family.IPV4) {
-        neighbour
-            .mac()
-            .map(mac -> entries.computeIfAbsent(mac, m -> new ArrayList<>()))
-            .ifPresent(same -> same.add(Prefix.host(neighbour.address())));
-      }
-    }
-    List<Branch> branches = new ArrayList<>();
-    entries.forEach(
-        (mac, addresses) -> {
-          Pred meant = Addresses.in(Fields.NEXTHOP, AddressSet.ofPrefixes(addresses));
-          segment.ports().stream()
-              .filter(p -> !p.equals(from) && has(p, mac))
-              .forEach(p -> branches.add(arriveAt(meant, from, p)));
-        });
-    return branches;
-  }
-
-  private boolean has(Port port, Mac mac) {
-    return network
-        .host(port.host())
-        .flatMap(h -> h.iface(port.iface()))
-        .filter(i -> i.up() && i.mac().equals(Optional.of(mac)))
-        .isPresent();
-  }
-
-  private Branch arriveAt(Pred when, Port from, Port to) {
-    return arrive(when, from, numbers.port(to), graph.label(to.host() + "/ingress"));
   }
 }

@@ -1,11 +1,15 @@
 package org.hookline.sim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.hookline.ir.Branch;
 import org.hookline.ir.CallStack;
 import org.hookline.ir.Fate;
+import org.hookline.ir.Label;
 import org.hookline.ir.Moment;
 import org.hookline.ir.Step;
 import org.hookline.ir.Taken;
@@ -14,6 +18,7 @@ import org.hookline.model.Port;
 import org.hookline.packet.CtState;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Headers;
+import org.hookline.path.ArpRequest;
 import org.hookline.path.Boxes;
 import org.hookline.path.Numbering;
 import org.hookline.path.SourceCheck;
@@ -44,6 +49,7 @@ public final class TraceRecorder implements Recorder {
     private final Headers arrived;
     private final List<Box> way = new ArrayList<>();
     private final List<TraceStep> steps = new ArrayList<>();
+    private final Set<Why> silences = new LinkedHashSet<>();
     private Optional<Why> asked = Optional.empty();
     private Optional<Why> back = Optional.empty();
     private long oif;
@@ -88,16 +94,21 @@ public final class TraceRecorder implements Recorder {
     }
     open.passes(Boxes.of(taken.place()));
     Headers now = Headers.of(after::get);
-    boolean backwards = asksForSource(taken.place().moment());
+    Moment moment = taken.place().moment();
+    if (inside(moment, ArpRequest::asks)) {
+      branch.flatMap(Branch::why).filter(ArpRequest::tells).ifPresent(open.silences::add);
+      return;
+    }
+    boolean backwards = inside(moment, SourceCheck::asks);
     why(step, branch, before, after).ifPresent(why -> tell(why, backwards, before, after));
     open.last = now;
     long oif = before.get(Fields.OIF);
     open.oif = oif != 0 ? oif : open.oif;
   }
 
-  private static boolean asksForSource(Moment moment) {
+  private static boolean inside(Moment moment, Predicate<Label> part) {
     for (CallStack calls = moment.calls(); calls.depth() > 0; calls = calls.pop()) {
-      if (SourceCheck.asks(calls.back())) {
+      if (part.test(calls.back())) {
         return true;
       }
     }
@@ -106,7 +117,7 @@ public final class TraceRecorder implements Recorder {
 
   /**
    * A policy rule is told when its table had an answer, not before. The way back to a source is
-   * told only when the packet is dropped for it.
+   * told only when the packet is dropped for it, and so is why nobody answers for a next hop.
    */
   private void tell(Why why, boolean backwards, Values before, Values after) {
     if (backwards) {
@@ -114,6 +125,9 @@ public final class TraceRecorder implements Recorder {
         open.back = Optional.of(new Why("way back", why.text(), why.origin()));
       }
       return;
+    }
+    if (why.stage().equals(ArpRequest.UNANSWERED)) {
+      open.silences.forEach(silence -> open.tell(silence, List.of()));
     }
     if (why.stage().equals("rp_filter")) {
       open.back.ifPresent(way -> open.tell(way, List.of()));

@@ -20,13 +20,20 @@ public final class KernelLab {
    */
   public static Lab open(Network network, Map<String, String> scripts, Path directory)
       throws LabFailure, IOException {
+    return open(network, scripts, directory, Lab.Caches.PERMANENT);
+  }
+
+  /** With or without knowledge of the neighbours. */
+  public static Lab open(
+      Network network, Map<String, String> scripts, Path directory, Lab.Caches caches)
+      throws LabFailure, IOException {
     assumeAllowed();
     Map<String, Path> files = new LinkedHashMap<>();
     for (Map.Entry<String, String> script : scripts.entrySet()) {
       Path file = Files.createTempFile(directory, script.getKey(), ".sh");
       files.put(script.getKey(), Files.writeString(file, script.getValue()));
     }
-    return Lab.open(network, files);
+    return Lab.open(network, files, caches);
   }
 
   /** Skips the test where there are no rights for a lab. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BoxesTest {
   /** Parts that are called, and so belong to the box of their caller. */
   private static final Set<String> CALLED =
-      Set.of("fib", "raw", "mangle", "nat", "filter", "security", "nft");
+      Set.of("arp", "fib", "raw", "mangle", "nat", "filter", "security", "nft");
 
   @Test
   void everyStepOfRandomNetworksBelongsToABox() {

@@ -79,8 +79,13 @@ final class Diamond {
 
   /** The network of {@link #north} with a bent client or server too. */
   static Network north(String host, Consumer<HostDraft> bend, Consumer<HostDraft> router) {
+    Consumer<HostDraft> north = r -> r.route(RouteDraft.to("10.9.0.0/16").via("10.2.0.2", "e1"));
+    return router(host, bend, north.andThen(router));
+  }
+
+  /** The network of {@link #router(Consumer)} with a bent client or server too. */
+  static Network router(String host, Consumer<HostDraft> bend, Consumer<HostDraft> router) {
     Diamond diamond = new Diamond();
-    diamond.r.route(RouteDraft.to("10.9.0.0/16").via("10.2.0.2", "e1"));
     router.accept(diamond.r);
     bend.accept(diamond.draft.host(host));
     return diamond.draft.done();

@@ -3,6 +3,8 @@ package org.hookline.proof;
 import java.util.Optional;
 import org.hookline.addr.Address;
 import org.hookline.addr.Protocol;
+import org.hookline.lab.AsWired;
+import org.hookline.lab.Lab;
 import org.hookline.lab.Probe;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
@@ -13,8 +15,18 @@ import org.hookline.packet.Headers;
  * KernelWord}.
  *
  * @param name a sentence
+ * @param caches what the hosts know of their neighbours
  */
-public record Fact(String name, Network network, Stimulus stimulus) {
+public record Fact(String name, Network network, Stimulus stimulus, Lab.Caches caches) {
+
+  Fact(String name, Network network, Stimulus stimulus) {
+    this(name, network, stimulus, Lab.Caches.PERMANENT);
+  }
+
+  /** The network that the kernel was given. */
+  Network wired() {
+    return AsWired.of(network, caches);
+  }
 
   /** What sets packets in motion. */
   public sealed interface Stimulus {

@@ -16,7 +16,9 @@ final class Facts {
             ChainFacts.facts(),
             HookFacts.facts(),
             NftFacts.facts(),
-            LocalFacts.facts())
+            LocalFacts.facts(),
+            NeighbourFacts.facts(),
+            RedirectFacts.facts())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.hookline.addr.Address;
 import org.hookline.lab.Comparison;
 import org.hookline.lab.Difference;
+import org.hookline.lab.Lab;
 import org.hookline.lab.Observation;
 import org.hookline.lab.Prediction;
 import org.hookline.lab.Probe;
@@ -19,18 +20,35 @@ import org.hookline.model.flow.Simulation;
 import org.hookline.packet.Headers;
 import org.hookline.path.Paths;
 import org.hookline.sim.ActionResult;
+import org.hookline.sim.NaturalOracle;
+import org.hookline.sim.Oracle;
 import org.hookline.sim.Player;
 import org.hookline.source.Origin;
 import org.hookline.trace.Trace;
 
 /** What the simulator says of a fact, on the network's own paths or on bent ones. */
-record Foretelling(Paths paths) implements Fact.Stimulus.Handler<Prediction> {
+record Foretelling(Paths paths, Oracle oracle) implements Fact.Stimulus.Handler<Prediction> {
   private static final long SEED = 1;
+
+  Foretelling(Paths paths) {
+    this(paths, new NaturalOracle(SEED));
+  }
 
   /** Where the kernel did something else; empty when it did not. */
   static List<Difference> differences(Paths paths, Fact fact, Observation observed) {
-    Prediction predicted = fact.stimulus().in(new Foretelling(paths));
+    Prediction predicted = fact.stimulus().in(new Foretelling(paths, oracle(fact)));
     return Comparison.of(predicted, observed, hosts(fact.network())).differences();
+  }
+
+  /** Where the caches are cold, no entry is there: the last outcome of that choice. */
+  private static Oracle oracle(Fact fact) {
+    Oracle natural = new NaturalOracle(SEED);
+    return fact.caches() == Lab.Caches.PERMANENT
+        ? natural
+        : (visit, preferred, attempt) ->
+            visit.choice().id().endsWith("/cache/entry")
+                ? visit.choice().mask()
+                : natural.draw(visit, preferred, attempt);
   }
 
   static Set<String> hosts(Network network) {
@@ -40,7 +58,7 @@ record Foretelling(Paths paths) implements Fact.Stimulus.Handler<Prediction> {
   @Override
   public Prediction probe(Probe probe) {
     Simulation alone = new Simulation("probe", List.of(action(probe)), Origin.NONE);
-    return prediction(new Player(paths, SEED).play(alone).get(0));
+    return prediction(new Player(paths, oracle).play(alone).get(0));
   }
 
   private static Action action(Probe probe) {
@@ -59,7 +77,7 @@ record Foretelling(Paths paths) implements Fact.Stimulus.Handler<Prediction> {
   /** Nobody waits for an answer, so the result is the one of a sender who knows nothing. */
   @Override
   public Prediction frame(Port port, Headers packet) {
-    Trace trace = new Player(paths, SEED).inject(port, packet);
+    Trace trace = new Player(paths, oracle).inject(port, packet);
     Action nobody =
         action(
             new Probe(

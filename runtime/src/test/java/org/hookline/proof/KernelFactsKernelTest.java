@@ -73,7 +73,8 @@ class KernelFactsKernelTest {
   }
 
   private Heard hear(Fact fact) throws IOException {
-    try (Lab lab = KernelLab.open(fact.network(), NativeScript.of(fact.network()), directory)) {
+    try (Lab lab =
+        KernelLab.open(fact.network(), NativeScript.of(fact.network()), directory, fact.caches())) {
       KernelWord.Said said =
           new KernelWord.Said(
               KernelWord.commands(fact), fact.stimulus().toString(), ask(lab, fact));

@@ -35,7 +35,7 @@ class KernelFactsTest {
                       assertThat(said.stimulus()).isEqualTo(fact.stimulus().toString());
                       assertThat(
                               Foretelling.differences(
-                                  paths(fact.network()), fact, said.observation()))
+                                  paths(fact.wired()), fact, said.observation()))
                           .isEmpty();
                     }));
   }

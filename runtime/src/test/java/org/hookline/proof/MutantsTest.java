@@ -51,6 +51,6 @@ class MutantsTest {
 
   private static List<Difference> differences(Mutant mutant, Fact fact, KernelWord word) {
     return Foretelling.differences(
-        mutant.paths(fact.network()), fact, word.said().get(fact.name()).observation());
+        mutant.paths(fact.wired()), fact, word.said().get(fact.name()).observation());
   }
 }

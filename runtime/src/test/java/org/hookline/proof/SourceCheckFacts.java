@@ -200,6 +200,56 @@ final class SourceCheckFacts {
             "an own source where rules are written",
             "udp 10.3.0.1:40000 > 10.9.0.1:53",
             r -> r.rule(100, all().to("10.99.0.0/16"), "main")),
+        comesIn(
+            "an own source where accept_local allows it and rp_filter is strict",
+            "udp 10.3.0.1:40000 > 10.9.0.77:53",
+            r -> r.conf("e0", "accept_local", 1).conf("e0", "rp_filter", 1)),
+        comesIn(
+            "an own source of the interface where accept_local allows it and rp_filter is strict",
+            "udp 10.1.0.1:40000 > 10.9.0.77:53",
+            r -> r.conf("e0", "accept_local", 1).conf("e0", "rp_filter", 1)),
+        comesIn(
+            "an own source where rules are written and accept_local allows it",
+            "udp 10.3.0.1:40000 > 10.9.0.77:53",
+            r -> r.conf("all", "accept_local", 1).rule(100, all().to("10.99.0.0/16"), "main")),
+        comesIn(
+            "a subnet's broadcast address as source where rules are written",
+            "udp 10.3.0.255:40000 > 10.9.0.1:53",
+            r -> r.rule(100, all().to("10.99.0.0/16"), "main")),
+        comesIn(
+            "a subnet's broadcast address as source where rules are written, accept_local",
+            "udp 10.3.0.255:40000 > 10.9.0.1:53",
+            r -> r.conf("e0", "accept_local", 1).rule(100, all().to("10.99.0.0/16"), "main")),
+        comesIn(
+            "an own source that a rule sends elsewhere",
+            "udp 10.3.0.1:40000 > 10.9.0.77:53",
+            r -> {
+              r.route("t1", to("10.3.0.0/24").via("10.1.0.2", "e0"));
+              r.rule(0, all().to("10.3.0.1"), "t1");
+            }),
+        comesIn(
+            "a local route as source",
+            "udp 10.66.0.1:40000 > 10.9.0.77:53",
+            r -> r.route("local", of(RouteType.LOCAL, "10.66.0.0/16").dev("lo"))),
+        comesIn(
+            "a subnet's broadcast address as source where a local route is added",
+            "udp 10.3.0.255:40000 > 10.9.0.1:53",
+            r -> r.route("local", of(RouteType.LOCAL, "10.66.0.0/16").dev("lo"))),
+        martian("169.254.0.0/16", "169.254.7.7"),
+        comesIn("a destination in 240.0.0.0/4", "udp 10.1.0.2:40000 > 240.0.0.7:53", r -> {}),
+        comesIn(
+            "a destination in 240.0.0.0/4 that a route has",
+            "udp 10.1.0.2:40000 > 240.0.0.7:53",
+            r -> r.route(to("240.0.0.0/8").via("10.2.0.2", "e1"))),
+        new Fact("the network's own address is nobody's", north(r -> {}), udp("c", "10.3.0.0", 53)),
+        comesIn(
+            "forwarding off: a martian source all the same",
+            "udp 127.0.0.5:40000 > 10.9.0.1:53",
+            r -> r.sysctl("net.ipv4.ip_forward", 0)),
+        comesIn(
+            "forwarding off: an own source is not looked at",
+            "udp 10.3.0.1:40000 > 10.9.0.1:53",
+            r -> r.sysctl("net.ipv4.ip_forward", 0)),
         comesIn("a destination in 127.0.0.0/8", "udp 10.1.0.2:40000 > 127.0.0.1:53", r -> {}),
         comesIn("a destination in 0.0.0.0/8", "udp 10.1.0.2:40000 > 0.0.0.7:53", r -> {}),
         comesIn("the destination 0.0.0.0", "udp 10.1.0.2:40000 > 0.0.0.0:53", r -> {}),
