@@ -4,6 +4,8 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
@@ -75,10 +77,22 @@ public class Workspace extends WorkspaceManager {
       if (delta.getNew() == null) {
         proofs.forget(delta.getUri());
       } else {
-        doRead(delta.getUri(), (document, resource) -> order(resource));
+        prove(delta.getUri());
       }
     }
     super.afterBuild(deltas);
+  }
+
+  /** A file that has vanished since it was built has nothing to prove; the next build finds out. */
+  private void prove(URI file) {
+    try {
+      doRead(file, (document, resource) -> order(resource));
+    } catch (WrappedException failed) {
+      if (!(failed instanceof Resource.Diagnostic)) {
+        throw failed;
+      }
+      proofs.forget(file);
+    }
   }
 
   private Void order(XtextResource resource) {

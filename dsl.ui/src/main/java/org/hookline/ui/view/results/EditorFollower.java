@@ -24,7 +24,6 @@ final class EditorFollower implements IPartListener2, AutoCloseable {
   private final Runnable judged = () -> Screen.later(this::follow);
   private final Action action = new Toggle();
   private Optional<IFile> followed = Optional.empty();
-  private List<FileRun> shown = List.of();
 
   EditorFollower(RunBoard board, IWorkbenchPage page) {
     this.board = board;
@@ -42,15 +41,11 @@ final class EditorFollower implements IPartListener2, AutoCloseable {
 
   /** New verdicts, or another file: shows them unless a run has been asked for. */
   private void follow() {
-    boolean mine = board.runs().isEmpty() || board.runs().equals(shown);
+    boolean mine = board.request().isEmpty();
     if (action.isChecked() && mine && followed.isPresent()) {
       verdicts
           .latest(followed.get())
-          .ifPresent(
-              checks -> {
-                shown = List.of(FileRun.judged(followed.get(), checks));
-                board.show(shown);
-              });
+          .ifPresent(checks -> board.show(List.of(FileRun.judged(followed.get(), checks))));
     }
   }
 

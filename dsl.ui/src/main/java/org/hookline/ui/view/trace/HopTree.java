@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -36,6 +37,7 @@ final class HopTree {
   }
 
   void show(Trace shown) {
+    select(StructuredSelection.EMPTY); // a place of the trace before may be none of this one
     trace = shown;
     tree.refresh();
     tree.expandToLevel(2);
@@ -43,9 +45,13 @@ final class HopTree {
 
   /** Marks the place without telling anybody. */
   void select(TracePlace place) {
+    select(new StructuredSelection(place));
+  }
+
+  private void select(IStructuredSelection selection) {
     following = true;
     try {
-      tree.setSelection(new StructuredSelection(place), true);
+      tree.setSelection(selection, true);
     } finally {
       following = false;
     }
