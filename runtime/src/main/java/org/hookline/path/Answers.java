@@ -27,6 +27,9 @@ final class Answers {
 
   private static final int TOS_BITS = 0x1e;
 
+  /** ICMP, TCP, UDP, and what has another kind of check: DCCP, GRE, ESP, AH, SCTP, UDP-Lite. */
+  private static final List<Integer> CHECKED = List.of(1, 6, 17, 33, 47, 50, 51, 132, 136);
+
   private Answers() {}
 
   /** Type and code of an ICMP message. */
@@ -40,12 +43,13 @@ final class Answers {
    * <p>kernel: net/ipv4/icmp.c __icmp_send()
    */
   static Next icmpError(HostWalk walk, Icmp error, Fate fate) {
-    return icmpError(walk, error, fate, new Cause("", delivered(walk), walk.tracks()));
+    return icmpError(walk, error, fate, new Cause("", delivered(walk), walk.tracks(), Pred.FALSE));
   }
 
   /** The same for a packet that was delivered nowhere: no route was found for it, or looked for. */
   static Next unroutable(HostWalk walk, Icmp error, Fate fate) {
-    return icmpError(walk, error, fate, new Cause("unroutable/", Pred.FALSE, walk.tracks()));
+    return icmpError(
+        walk, error, fate, new Cause("unroutable/", Pred.FALSE, walk.tracks(), Pred.FALSE));
   }
 
   /**
@@ -54,7 +58,8 @@ final class Answers {
    * <p>kernel: net/ipv4/udp.c __udp4_lib_rcv(), nf_reset_ct() before icmp_send()
    */
   static Next portUnreachable(HostWalk walk, Fate fate) {
-    return icmpError(walk, new Icmp(3, 3), fate, new Cause("port/", delivered(walk), false));
+    return icmpError(
+        walk, new Icmp(3, 3), fate, new Cause("port/", delivered(walk), false, Pred.FALSE));
   }
 
   /**
@@ -62,8 +67,31 @@ final class Answers {
    *
    * @param delivered when it was delivered here
    * @param connected whether its connection may be known
+   * @param unanswered when nothing is said
    */
-  private record Cause(String word, Pred delivered, boolean connected) {}
+  private record Cause(String word, Pred delivered, boolean connected, Pred unanswered) {}
+
+  /**
+   * What REJECT says. Of protocols that it knows no checksum of it takes the payload for one, which
+   * does not add up.
+   *
+   * <p>kernel: include/net/netfilter/nf_reject.h nf_reject_verify_csum(), nf_ip_checksum()
+   *
+   * @param routed whether the packet has a route yet
+   */
+  static Next rejection(HostWalk walk, Icmp error, Fate fate, boolean routed) {
+    Pred unchecked =
+        Pred.not(Pred.or(CHECKED.stream().map(p -> (Pred) Pred.is(Fields.PROTO, p)).toList()));
+    return icmpError(
+        walk,
+        error,
+        fate,
+        new Cause(
+            routed ? "" : "unroutable/",
+            routed ? delivered(walk) : Pred.FALSE,
+            walk.tracks(),
+            unchecked));
+  }
 
   /**
    * Tells the sender of the packet in hand of a better way; the packet goes on.
@@ -72,7 +100,7 @@ final class Answers {
    */
   static Next redirect(HostWalk walk, Label next) {
     Label label = walk.at("forward/icmp/" + Redirection.TYPE);
-    Cause cause = new Cause("", Pred.FALSE, walk.tracks());
+    Cause cause = new Cause("", Pred.FALSE, walk.tracks(), Pred.FALSE);
     return message(walk, label, new Icmp(Redirection.TYPE, 1), cause, new Next.Goto(next));
   }
 
@@ -94,7 +122,8 @@ final class Answers {
   private static Next message(HostWalk walk, Label label, Icmp error, Cause cause, Next end) {
     if (walk.firstUse(label)) {
       List<Branch> branches = new ArrayList<>();
-      branches.add(new Branch(forbidden(), List.of(), end, Optional.empty()));
+      Pred silent = Pred.or(forbidden(), cause.unanswered());
+      branches.add(new Branch(silent, List.of(), end, Optional.empty()));
       List<From> sources = new ArrayList<>();
       sources.add(new From(cause.delivered(), List.of()));
       sources.addAll(fromArrival(walk));

@@ -41,9 +41,7 @@ final class Rejection {
       return rejection.reset();
     }
     Answers.Icmp error = new Answers.Icmp(3, type.code());
-    return hook == Hook.PREROUTING
-        ? Answers.unroutable(walk, error, rejection.fate)
-        : Answers.icmpError(walk, error, rejection.fate);
+    return Answers.rejection(walk, error, rejection.fate, hook != Hook.PREROUTING);
   }
 
   private Next reset() {

@@ -88,13 +88,14 @@ record Services(HostWalk walk, Socket socket) {
   private List<Branch> unexpected(Pred listens, Why why) {
     Pred here = Pred.and(Pred.is(Fields.PROTO, Protocol.TCP.number()), listens);
     Fate flags = new Fate(Fate.Outcome.REFUSED, walk.model().name(), "TCP_FLAGS");
-    long reset = TcpFlags.RST;
+    Pred reset = new Pred.Masked(Fields.TCP_FLAGS, TcpFlags.RST, TcpFlags.RST | TcpFlags.ACK);
     return List.of(
         new Branch(
-            Pred.and(here, Socket.flags(reset, reset)),
+            Pred.and(here, Socket.flags(TcpFlags.RST | TcpFlags.ACK, TcpFlags.RST | TcpFlags.ACK)),
             List.of(),
-            socket.stray("TCP_RESET"),
+            socket.stray("TCP_FLAGS"),
             Optional.of(why)),
+        new Branch(Pred.and(here, reset), List.of(), socket.stray("TCP_RESET"), Optional.of(why)),
         new Branch(
             Pred.and(here, Socket.flags(TcpFlags.ACK, TcpFlags.ACK)),
             List.of(),
