@@ -22,7 +22,9 @@ record MatchWords(Chance chance, Surroundings around) {
       String kind = match.replaceFirst("^! ", "").replaceFirst(" .*", "");
       boolean twice = !kind.equals("-m") && words.stream().anyMatch(w -> w.contains(kind + " "));
       boolean again = kind.equals("-m") && words.stream().anyMatch(w -> w.contains(module(match)));
-      if (!twice && !again) {
+      // multiport takes --dport for its own
+      boolean ports = match.contains("port") && words.stream().anyMatch(w -> w.contains("port"));
+      if (!twice && !again && !ports) {
         words.add(match);
       }
     }
