@@ -1,7 +1,9 @@
 package org.hookline.emit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hookline.addr.Family;
@@ -10,6 +12,8 @@ import org.hookline.model.Host;
 import org.hookline.model.Listener;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.UnplayedTable;
+import org.hookline.source.Origin;
 
 /** What a script leaves to others; nothing of a host is left out without a word. */
 final class Gaps {
@@ -24,15 +28,32 @@ final class Gaps {
         .forEach(rule -> rule(rule, gaps));
     host.nftTables().forEach(t -> gaps.add(new Gap(t.title() + " is not written yet", t.origin())));
     host.listeners().forEach(listener -> gaps.add(listener(listener)));
-    host.unmodelled()
+    Set<Origin> loaded = new HashSet<>();
+    for (UnplayedTable table : host.unplayedTables()) {
+      for (UnplayedTable.UnplayedChain chain : table.chains()) {
+        loaded.add(chain.origin());
+        chain.rules().forEach(rule -> loaded.add(rule.origin()));
+      }
+    }
+    host.unmodelled().stream()
+        .filter(u -> !u.implied() && !loaded.contains(u.origin()))
         .forEach(u -> gaps.add(new Gap(u.what() + ": not modelled, " + u.why(), u.origin())));
     return gaps;
   }
 
   private static void iface(Interface iface, List<Gap> gaps) {
     iface
+        .settings()
+        .vlans()
+        .forEach(
+            vlan ->
+                gaps.add(
+                    new Gap(
+                        "bridge vlan add dev " + iface.name() + " vid " + vlan, iface.origin())));
+    iface
         .kind()
         .unmodelled()
+        .filter(type -> iface.kind().linkAdd().isEmpty())
         .ifPresent(
             type ->
                 gaps.add(

@@ -2,6 +2,7 @@ package org.hookline.emit;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hookline.addr.Family;
@@ -11,16 +12,22 @@ import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.PolicyRule;
+import org.hookline.model.route.Route;
 import org.hookline.model.rule.Chain;
 import org.hookline.model.rule.FreeText;
 import org.hookline.model.rule.NftPlace;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
+import org.hookline.model.rule.UnplayedTable;
 import org.hookline.source.Origin;
 import org.hookline.source.Problem;
 
 /** Looks through a network for what cannot stand in a script. */
 public final class Inspection {
+  /** iptables: iptables/nft.c xtables_bridge, xtables_arp */
+  private static final Map<UnplayedTable.Tool, String> FRAMES =
+      Map.of(UnplayedTable.Tool.EBTABLES, "bridge ", UnplayedTable.Tool.ARPTABLES, "arp ");
+
   private final Names names = new Names();
   private final Backend backend;
 
@@ -61,6 +68,43 @@ public final class Inspection {
                     iface.origin()));
     references(host);
     host.packetTables().forEach(this::table);
+    host.unplayedTables().forEach(table -> unplayed(host, table));
+  }
+
+  /** A table of nft that iptables' own would be, and what a tool has no words for. */
+  private void unplayed(Host host, UnplayedTable table) {
+    boolean taken =
+        table.tool() == UnplayedTable.Tool.NFT
+            && (host.packetTables().stream()
+                    .anyMatch(t -> table.title().matches("ip6? " + t.name().word()))
+                || host.unplayedTables().stream()
+                    .anyMatch(t -> table.title().equals(FRAMES.get(t.tool()) + t.title())));
+    if (taken) {
+      names.refuse(
+          "taken-table",
+          "nft's table " + table.title() + " is the one that iptables keeps its own rules in",
+          "another name, or all rules in one of both",
+          table.origin());
+    }
+    for (UnplayedTable.UnplayedChain chain : table.chains()) {
+      if (table.tool() != UnplayedTable.Tool.NFT) {
+        names.chain(chain.name(), chain.origin());
+      }
+      for (UnplayedTable.UnplayedRule rule : chain.rules()) {
+        oneLine(rule.lines(), rule.origin());
+        rule.texts().stream()
+            .filter(text -> text.kind() != FreeText.Kind.CHAIN)
+            .forEach(text -> names.free(text, rule.origin()));
+        rule.conflict()
+            .ifPresent(
+                why ->
+                    names.refuse(
+                        "no-tool-words",
+                        "a rule of " + table.tool().word() + " " + table.title() + ": " + why,
+                        "what the tool has words for",
+                        rule.origin()));
+      }
+    }
   }
 
   private void iface(Interface iface) {
@@ -68,17 +112,15 @@ public final class Inspection {
     names.iface(iface.name(), origin);
     iface.kind().lower().ifPresent(name -> names.iface(name, origin));
     iface.kind().otherEnd().ifPresent(name -> names.iface(name, origin));
+    iface.kind().linkAdd().forEach(word -> names.linkText(word, origin));
+    iface.settings().alias().ifPresent(alias -> names.linkText(alias, origin));
+    iface.addresses().forEach(a -> a.label().ifPresent(l -> names.linkText(l, a.origin())));
     iface.kind().ports().forEach(name -> names.iface(name, origin));
   }
 
   /** Interfaces that routes, rules and neighbours name, and tables that rules look up. */
   private void references(Host host) {
-    host.tables()
-        .forEach(
-            table ->
-                table
-                    .routes()
-                    .forEach(r -> r.hops().forEach(h -> names.iface(h.dev(), r.origin()))));
+    host.tables().forEach(table -> table.routes().forEach(this::route));
     host.neighbours().forEach(n -> names.iface(n.dev(), n.origin()));
     host.rules()
         .forEach(
@@ -91,6 +133,14 @@ public final class Inspection {
                   .ifPresent(table -> unknown("table", table, rule.origin()));
               forward(rule);
             });
+  }
+
+  private void route(Route route) {
+    route.hops().forEach(hop -> names.iface(hop.dev(), route.origin()));
+    String options = route.options().toString().strip();
+    if (!options.isEmpty()) {
+      names.linkText(options, route.origin());
+    }
   }
 
   /** kernel: net/core/fib_rules.c fib_nl2rule(): "Backward goto not supported" */
@@ -158,10 +208,26 @@ public final class Inspection {
     rule.target().freeText().ifPresent(t -> names.free(t, rule.origin()));
   }
 
+  /** Nothing of a rule may end its line. */
+  private void oneLine(List<String> lines, Origin origin) {
+    lines.stream()
+        .filter(line -> !line.equals(ShellWord.comment(line)))
+        .filter(line -> names.problems().stream().noneMatch(p -> p.origin().equals(origin)))
+        .forEach(
+            line ->
+                names.refuse(
+                    "bad-extension",
+                    "no file of rules can have '" + ShellWord.comment(line) + "'",
+                    "the rule without line breaks and control characters",
+                    origin));
+  }
+
   /** What the tool that is to load the rules of a chain has no words for. */
   private void words(PacketTable table, Chain chain, Family family) {
     NftPlace place = TranslatedTables.place(table, chain, family);
     for (Rule rule : chain.rules()) {
+      boolean nft = backend == Backend.NFTABLES;
+      oneLine(nft ? rule.nftables(place).lines() : rule.iptables(family), rule.origin());
       Optional<String> conflict =
           backend == Backend.NFTABLES
               ? rule.nftables(place).conflict()

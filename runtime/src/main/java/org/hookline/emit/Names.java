@@ -23,6 +23,9 @@ final class Names {
   /** kernel: include/uapi/linux/netfilter/x_tables.h XT_EXTENSION_MAXNAMELEN */
   private static final String CHAIN = "[A-Za-z0-9_][A-Za-z0-9_.:@+/-]{0,27}";
 
+  /** kernel: include/uapi/linux/if.h IFALIASZ */
+  private static final String LINK_TEXT = "(?! )(?!.* $)[A-Za-z0-9_.:/,=@+ -]{1,255}";
+
   private static final String HOST = "[A-Za-z0-9_][A-Za-z0-9_.:@+-]{0,62}";
   private static final String SYSCTL_KEY = "net(\\.[A-Za-z0-9_@+:-]+(/[A-Za-z0-9_@+:-]+)*)+";
   private static final String SYSCTL_VALUE = "[A-Za-z0-9_.,:/+-]+( [A-Za-z0-9_.,:/+-]+)*";
@@ -78,6 +81,17 @@ final class Names {
           "no interface can be called " + shown(name),
           "up to 15 letters, digits and any of _ . + - behind the first, without + at the end;"
               + " all and default are taken",
+          origin);
+    }
+  }
+
+  /** Words for {@code ip -batch}, which ends them at a #, and the words of an alias. */
+  void linkText(String text, Origin origin) {
+    if (!text.matches(LINK_TEXT)) {
+      refuse(
+          "bad-link-text",
+          "neither a link nor a route can be told " + shown(text),
+          "letters, digits, and any of _ . : / , = @ + - with single blanks between",
           origin);
     }
   }

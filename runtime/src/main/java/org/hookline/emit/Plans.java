@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Family;
 import org.hookline.emit.ip.Batches;
+import org.hookline.emit.iptables.FrameTables;
 import org.hookline.emit.iptables.RestoreTables;
 import org.hookline.emit.link.Links;
 import org.hookline.emit.nft.NftTableText;
+import org.hookline.emit.nft.OwnTables;
 import org.hookline.emit.nft.TranslatedTables;
 import org.hookline.emit.sysctl.Settings;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
+import org.hookline.model.rule.UnplayedTable.Tool;
 import org.hookline.source.Problem;
 
 /**
@@ -45,17 +48,20 @@ public record Plans(List<HostPlan> hosts, List<Problem> problems) {
   }
 
   private static PacketRules packets(Host host, Backend backend) {
+    boolean iptables = backend == Backend.IPTABLES;
     boolean sixth = Families.sixth(host);
-    if (backend == Backend.IPTABLES) {
-      return new PacketRules(
-          Optional.of(RestoreTables.of(host, Family.IPV4)),
-          sixth ? Optional.of(RestoreTables.of(host, Family.IPV6)) : Optional.empty(),
-          List.of());
+    List<NftTableText> nft = new ArrayList<>();
+    if (!iptables) {
+      nft.addAll(TranslatedTables.of(host, Family.IPV4));
+      nft.addAll(sixth ? TranslatedTables.of(host, Family.IPV6) : List.of());
     }
-    List<NftTableText> tables = new ArrayList<>(TranslatedTables.of(host, Family.IPV4));
-    if (sixth) {
-      tables.addAll(TranslatedTables.of(host, Family.IPV6));
-    }
-    return new PacketRules(Optional.empty(), Optional.empty(), tables);
+    nft.addAll(OwnTables.of(host));
+    return new PacketRules(
+        iptables ? Optional.of(RestoreTables.of(host, Family.IPV4)) : Optional.empty(),
+        iptables && sixth ? Optional.of(RestoreTables.of(host, Family.IPV6)) : Optional.empty(),
+        nft,
+        OwnTables.devices(host),
+        FrameTables.of(host, Tool.EBTABLES),
+        FrameTables.of(host, Tool.ARPTABLES));
   }
 }

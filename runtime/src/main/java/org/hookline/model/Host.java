@@ -18,6 +18,7 @@ import org.hookline.model.rule.NftTable;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.RuleTable;
 import org.hookline.model.rule.TableName;
+import org.hookline.model.rule.UnplayedTable;
 import org.hookline.source.Origin;
 
 /**
@@ -29,6 +30,8 @@ import org.hookline.source.Origin;
  * @param iptables the program that writes the packet tables
  * @param packetTables in no particular order, each name at most once
  * @param nftTables in the order in which they are loaded
+ * @param unplayedTables that scripts load and nothing else knows of; their rules are among the
+ *     unmodelled
  */
 public record Host(
     String name,
@@ -43,7 +46,40 @@ public record Host(
     List<Listener> listeners,
     List<Neighbour> neighbours,
     List<Unmodelled> unmodelled,
+    List<UnplayedTable> unplayedTables,
     Origin origin) {
+
+  /** A host whose tables are all played. */
+  public Host(
+      String name,
+      KernelProfile kernel,
+      Sysctls sysctls,
+      List<Interface> interfaces,
+      List<RouteTable> tables,
+      List<PolicyRule> rules,
+      IptablesTool iptables,
+      List<PacketTable> packetTables,
+      List<NftTable> nftTables,
+      List<Listener> listeners,
+      List<Neighbour> neighbours,
+      List<Unmodelled> unmodelled,
+      Origin origin) {
+    this(
+        name,
+        kernel,
+        sysctls,
+        interfaces,
+        tables,
+        rules,
+        iptables,
+        packetTables,
+        nftTables,
+        listeners,
+        neighbours,
+        unmodelled,
+        List.of(),
+        origin);
+  }
 
   /** A host with the iptables that comes with its kernel, and without tables of nft. */
   public Host(
@@ -71,6 +107,7 @@ public record Host(
         listeners,
         neighbours,
         unmodelled,
+        List.of(),
         origin);
   }
 

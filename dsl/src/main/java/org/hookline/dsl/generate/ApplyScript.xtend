@@ -85,6 +85,18 @@ final class ApplyScript {
 		  complaint=$(printf '%s\n' "$changes" | "$@" 2>&1) || refused "$1" "$file"
 		  [ -z "$complaint" ] || printf '%s\n' "$complaint" >&2
 		}
+		«IF !plan.packets.ebtables.empty || !plan.packets.arptables.empty»
+
+			# frames TOOL TABLES: ebtables or arptables, compared in the words in which the tool saves what it was given
+			frames() {
+			  complaint=$(unshare -n "$1-restore" <"$here/$1.rules" 2>&1) || refused "$1-restore" "$1.rules"
+			  wanted=$(unshare -n sh -c "$1-restore && $1-save" <"$here/$1.rules" | awk -v tables="$2" -f "$here/frames.awk")
+			  listing=$("$1-save" | awk -v tables="$2" -f "$here/frames.awk")
+			  [ "$listing" != "$wanted" ] || return 0
+			  changes=$(cat "$here/$1.rules")
+			  load "$1.rules" "$1-restore"
+			}
+		«ENDIF»
 		«IF plan.packets.iptables.present»
 
 			# tables TOOL FILE: iptables or ip6tables
@@ -98,7 +110,7 @@ final class ApplyScript {
 		[ "$(id -u)" -eq 0 ] || fail "only root can do this"
 
 		# Links that no script makes
-		listing=$(ip -o link show)
+		listing=$(ip -N -o -d link show)
 		missing=$(differences links links.batch -v part=missing -v needed=«words(plan.links.needed)»)
 		# shellcheck disable=SC2086 # a list of words
 		[ -z "$missing" ] || fail "nothing was changed, because there is no link" $missing
@@ -110,15 +122,13 @@ final class ApplyScript {
 		«IF plan.packets.ip6tables.present»
 			tables ip6tables ip6tables.rules
 		«ENDIF»
-		«IF !plan.packets.nft.empty»
-			# compared in the words in which nft prints them: a namespace of their own has what is wanted
-			complaint=$(unshare -n nft -c -f "$here/nftables.nft" 2>&1) || refused nft nftables.nft
-			wanted=$(unshare -n sh -c 'nft -f "$1" && nft -s list ruleset' sh "$here/nftables.nft")
-			listing=$(nft -s list ruleset | awk -v tables=«ShellWord.of(plan.packets.nft.map[title].join(","))» -f "$here/nftables.awk")
-			if [ "$listing" != "$wanted" ]; then
-			  changes=$(cat "$here/nftables.nft")
-			  load nftables.nft nft -f -
-			fi
+		«FOR tool : newLinkedHashMap("ebtables" -> plan.packets.ebtables, "arptables" -> plan.packets.arptables).entrySet»
+			«IF !tool.value.empty»
+				frames «tool.key» «words(tool.value.map[name])»
+			«ENDIF»
+		«ENDFOR»
+		«IF plan.packets.devices.empty»
+			«nft(plan)»
 		«ENDIF»
 		settings sysctl-netfilter.conf
 
@@ -126,22 +136,48 @@ final class ApplyScript {
 		settings sysctl.conf
 
 		# Links, which have their settings before they go up
-		listing=$(ip -o link show)
+		listing=$(ip -N -o -d link show)
 		changes=$(differences links links.batch -v part=add)
 		change ip -batch -
 		settings sysctl-interfaces.conf
-		listing=$(ip -o link show)
+		listing=$(ip -N -o -d link show)
 		changes=$(differences links links.batch -v part=set)
 		change ip -batch -
+		«IF !plan.packets.devices.empty»
+
+			# Packet rules that are bound to links
+			«nft(plan)»
+		«ENDIF»
 		«batches(plan.ipv4)»
 		«IF plan.ipv6.present»
 			«batches(plan.ipv6.get)»
 		«ENDIF»
 	'''
 
+	/** What is wanted is what nft prints of it in a namespace of its own, with links of the same names. */
+	private static def nft(HostPlan plan) '''
+		«IF !plan.packets.nft.empty»
+			# shellcheck disable=SC2016 # another shell reads this
+			scratch='for link in «plan.packets.devices.filter[it != "lo"].join(" ")»; do ip link add "$link" type bridge; done; "$@"'
+			complaint=$(unshare -n sh -c "$scratch" sh nft -c -f "$here/nftables.nft" 2>&1) || refused nft nftables.nft
+			wanted=$(unshare -n sh -c "$scratch; nft -s list ruleset" sh nft -f "$here/nftables.nft")
+			# it warns of tables that iptables made
+			listing=$(nft -s list ruleset 2>/dev/null | awk -v tables=«ShellWord.of(plan.packets.nft.map[title].join(","))» -f "$here/nftables.awk")
+			if [ "$listing" != "$wanted" ]; then
+			  changes=$(cat "$here/nftables.nft")
+			  load nftables.nft nft -f -
+			fi
+		«ENDIF»
+	'''
+
 	private static def needs(HostPlan plan) {
-		val always = "awk, iproute2 5 or newer, sysctl"
-		return if (plan.packets.nft.empty) always + " and iptables" else always + ", nft and unshare"
+		val tools = newArrayList("awk", "iproute2 5 or newer", "sysctl")
+		if (plan.packets.iptables.present) tools.add("iptables")
+		if (!plan.packets.ebtables.empty) tools.add("ebtables")
+		if (!plan.packets.arptables.empty) tools.add("arptables")
+		if (!plan.packets.nft.empty) tools.add("nft")
+		if (!plan.packets.nft.empty || !plan.packets.ebtables.empty || !plan.packets.arptables.empty) tools.add("unshare")
+		return tools.join(", ")
 	}
 
 	private static def gaps(HostPlan plan) '''
@@ -175,7 +211,7 @@ final class ApplyScript {
 		«ENDIF»
 
 		# Neighbours
-		listing=$(«ip» -o neighbour show nud permanent)
+		listing=$(«ip» -o neighbour show nud permanent && «ip» -o neighbour show proxy)
 		changes=$(differences neighbours neighbours«suffix» -v devices=«words(batches.devices)»)
 		change «ip» -batch -
 	'''

@@ -64,9 +64,19 @@ public final class Scripts {
     packets
         .ip6tables()
         .ifPresent(tables -> restore(directory, plan, new Restore("ip6tables", tables), files));
+    frames(directory, plan, new Restore("ebtables", packets.ebtables()), files);
+    frames(directory, plan, new Restore("arptables", packets.arptables()), files);
     if (!packets.nft().isEmpty()) {
       files.put(directory + "nftables.nft", data(DataFiles.nft(plan)));
       program(directory, "nftables", files);
+    }
+  }
+
+  private static void frames(
+      String directory, HostPlan plan, Restore what, SortedMap<String, ScriptFile> files) {
+    if (!what.tables().isEmpty()) {
+      restore(directory, plan, what, files);
+      program(directory, "frames", files);
     }
   }
 

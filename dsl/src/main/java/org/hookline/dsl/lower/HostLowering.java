@@ -40,6 +40,7 @@ import org.hookline.model.flow.Service;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.rule.IptablesTool;
+import org.hookline.model.rule.UnplayedTable;
 import org.hookline.source.Origin;
 
 /** One host: its declaration and its amendments, applied in text order. */
@@ -53,6 +54,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   private final List<Neighbour> neighbours = new ArrayList<>();
   private final List<Unmodelled> unmodelled = new ArrayList<>();
   private final NftLowering nft;
+  private final List<UnplayedTable> unplayed = new ArrayList<>();
   private KernelProfile kernel = KernelProfile.DEFAULT;
 
   HostLowering(Origins origins, Removals removals) {
@@ -81,6 +83,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
         List.copyOf(listeners),
         List.copyOf(neighbours),
         List.copyOf(unmodelled),
+        List.copyOf(unplayed),
         origins.of(host));
   }
 
@@ -236,12 +239,14 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   @Override
   public Boolean caseFrameTableBlock(FrameTableBlock table) {
     unmodelled.addAll(new FrameLowering(origins).lower(table));
+    unplayed.add(new UnplayedLowering(origins).lower(table));
     return true;
   }
 
   @Override
   public Boolean caseNftTableBlock(NftTableBlock table) {
     unmodelled.addAll(nft.add(table));
+    unplayed.add(new UnplayedLowering(origins).lower(table));
     return true;
   }
 

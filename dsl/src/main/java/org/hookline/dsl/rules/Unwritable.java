@@ -14,11 +14,14 @@ final class Unwritable implements NetworkRule {
   public List<String> codes() {
     return List.of(
         "bad-comment",
+        "bad-link-text",
         "bad-log-prefix",
         "goto-backwards",
         "impossible-interface",
         "inexpressible-rule",
-        "link-cycle");
+        "link-cycle",
+        "no-tool-words",
+        "taken-table");
   }
 
   @Override

@@ -17,21 +17,46 @@ BEGIN {
 NF == 0 { next }
 
 !listing {
-  device = $5
+  device = $NF
+  address = $3 ($4 == "peer" ? " peer " whole($5) : "")
+  more = $0
+  sub(/^address add [^ ]+( peer [^ ]+)? ?/, "", more)
+  sub(/ ?dev [^ ]+$/, "", more)
   if (!(device in wanted)) order[++ordered] = device
-  wanted_address[device, ++wanted[device]] = $3
-  is_wanted[device, $3] = 1
-  note_of[device, $3] = note
+  wanted_address[device, ++wanted[device]] = address
+  is_wanted[device, address] = 1
+  more_of[device, address] = more
+  note_of[device, address] = note
   next
 }
 
-$2 in managed && !($3 == "inet6" && / scope link / && !(($2, $4) in is_wanted)) {
+{
   device = $2
+  address = $4 ($5 == "peer" ? " peer " $6 : "")
+}
+
+device in managed && !($3 == "inet6" && / scope link / && !((device, address) in is_wanted)) {
   if (!(device in there)) seen[++seen_devices] = device
   n = ++there[device]
-  there_address[device, n] = $5 == "peer" ? $4 " peer " $6 : $4
+  there_address[device, n] = says(more_of[device, address]) ? address : address " "
   is_there[device, there_address[device, n]] = 1
   secondary[device, n] = / secondary /
+}
+
+# Whether the listed address has all that is written beside the wanted one.
+function says(more,   n, i, word, text) {
+  text = $0
+  sub(/\\.*/, "", text)
+  sub(/ brd /, " broadcast ", text)
+  n = split(more, word)
+  for (i = 1; i <= n; i++) {
+    if (word[i] == "noprefixroute") {
+      if (text !~ / noprefixroute /) return 0
+    } else if (word[i] == "label") {
+      if (text !~ (" " word[++i] "$")) return 0
+    } else if (index(text " ", " " word[i] " " word[++i] " ") == 0) return 0
+  }
+  return 1
 }
 
 END {
@@ -83,6 +108,7 @@ function is_primary(device, n,   i) {
 
 # Some versions of awk have no powers.
 function subnet(address,   part, octet, size, n) {
+  sub(/^.* peer /, "", address)
   split(address, part, "/")
   split(part[1], octet, ".")
   size = 1
@@ -90,9 +116,13 @@ function subnet(address,   part, octet, size, n) {
   return int((((octet[1] * 256 + octet[2]) * 256 + octet[3]) * 256 + octet[4]) / size) "/" part[2]
 }
 
+# A peer without a length is a single one.
+function whole(peer) { return peer ~ /\// ? peer : peer (peer ~ /:/ ? "/128" : "/32") }
+
 function remove(device, n) { print "address del " there_address[device, n] " dev " device }
 
-function add(device, n,   address) {
+function add(device, n,   address, more) {
   address = wanted_address[device, n]
-  print "address add " address " dev " device note_of[device, address]
+  more = more_of[device, address]
+  print "address add " address (more == "" ? "" : " " more) " dev " device note_of[device, address]
 }

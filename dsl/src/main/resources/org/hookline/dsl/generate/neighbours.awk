@@ -1,7 +1,7 @@
-# Prints the lines for "ip -batch" that give the named devices the wanted permanent neighbours and no others; nothing if
+# Prints the lines for "ip -batch" that give the named devices the wanted permanent neighbours and proxies and no others; nothing if
 # they have them.
 #
-#   ip -o neighbour show nud permanent | awk -v devices='eth0' -f neighbours.awk neighbours.batch listing=1 -
+#   { ip -o neighbour show nud permanent; ip -o neighbour show proxy; } | awk -v devices='eth0' -f neighbours.awk neighbours.batch listing=1 -
 BEGIN {
   split(devices, name)
   for (i in name) managed[name[i]] = 1
@@ -14,18 +14,23 @@ BEGIN {
 NF == 0 { next }
 
 !listing {
-  wanted[$7, $3] = $5
+  proxy = $3 == "proxy"
+  device = proxy ? $6 : $7
+  place = device SUBSEP (proxy ? "proxy " $4 : $3)
+  wanted[place] = proxy ? "" : $5
   line[++lines] = $0 note
-  place[lines] = $7 SUBSEP $3
+  place_of[lines] = place
   next
 }
 
 $3 in managed {
-  if (!(($3, $1) in wanted)) doomed[++dooms] = "neighbour del " $1 " dev " $3
-  else if ($5 == wanted[$3, $1]) met[$3, $1] = 1
+  proxy = $4 == "proxy"
+  place = $3 SUBSEP (proxy ? "proxy " $1 : $1)
+  if (!(place in wanted)) doomed[++dooms] = "neighbour del " (proxy ? "proxy " : "") $1 " dev " $3
+  else if (proxy || $5 == wanted[place]) met[place] = 1
 }
 
 END {
-  for (n = 1; n <= lines; n++) if (!(place[n] in met)) print line[n]
+  for (n = 1; n <= lines; n++) if (!(place_of[n] in met)) print line[n]
   for (n = 1; n <= dooms; n++) print doomed[n]
 }

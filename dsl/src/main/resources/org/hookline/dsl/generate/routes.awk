@@ -10,8 +10,13 @@ BEGIN {
   for (i in name) type_of[name[i]] = type_of[i] = name[i] # "ip -N" prints numbers
   split("blackhole unreachable prohibit throw", name)
   for (i in name) nowhere[name[i]] = 1
-  split("proto scope pref expires error", name)
+  split("proto expires error", name)
   for (i in name) ignored[name[i]] = 1
+  options = split("realm pref mtu advmss hoplimit initcwnd initrwnd cwnd ssthresh window reordering rtt rttvar rto_min quickack", option)
+  for (i in option) is_option[option[i]] = 1
+  split("global site link host nowhere", name)
+  split("0 200 253 254 255", number)
+  for (i in name) scope_of[name[i]] = number[i] # "ip -N" prints numbers
   split("dead linkdown offload trap offload_failed rt_offload rt_trap rt_offload_failed", name)
   for (i in name) state[name[i]] = 1
   split(tables, name)
@@ -35,6 +40,7 @@ NF == 0 { next }
   if (!(key in wanted)) wanted_key[++wanted_keys] = key
   n = ++wanted[key]
   wanted_value[key, n] = value
+  wanted_scope[key, n] = by_kernel ? "" : scope
   wanted_line[key, n] = $0 note
   next
 }
@@ -47,6 +53,7 @@ NF == 0 { next }
     if (!(key in there)) there_key[++there_keys] = key
     n = ++there[key]
     there_value[key, n] = value
+    there_scope[key, n] = scope == "" ? 0 : scope
     there_remove[key, n] = remove
   }
 }
@@ -75,12 +82,13 @@ END {
 }
 
 # Reads one route from word i on. Sets key, which names one place in a table, and value, what stands there.
-function parse(i,   type, prefix, tos, metric, source, hops, rest, proto, word) {
+function parse(i,   type, prefix, tos, metric, source, hops, rest, proto, word, i_o) {
   type = $i in type_of ? type_of[$(i++)] : "unicast"
   prefix = $(i++)
   table = 254
   tos = metric = 0
-  source = hops = rest = ""
+  source = hops = rest = scope = ""
+  for (i_o in said) delete said[i_o]
   proto = "boot"
   gateway = dev = onlink = weight = ""
   for (; i <= NF; i++) {
@@ -96,11 +104,15 @@ function parse(i,   type, prefix, tos, metric, source, hops, rest, proto, word) 
     else if (word == "metric") metric = $(++i)
     else if (word == "src") source = " src " $(++i)
     else if (word == "proto") proto = $(++i)
+    else if (word == "scope") scope = $(++i)
+    else if (word in is_option) said[word] = $(++i) ($i == "lock" ? " " $(++i) : "")
     else if (word in ignored) i++
     else rest = rest " " word
   }
   hops = hops hop()
   if (type in nowhere) hops = ""
+  for (i_o = 1; i_o <= options; i_o++) if (option[i_o] in said && said[option[i_o]] != "medium") rest = rest " " option[i_o] " " said[option[i_o]]
+  if (scope in scope_of) scope = scope_of[scope]
   key = table " " prefix " " tos " " metric
   value = type hops source rest
   by_kernel = proto == "kernel" || proto == 2
@@ -116,6 +128,9 @@ function hop(   text) {
 
 function same(key,   n) {
   if (wanted[key] != there[key]) return 0
-  for (n = 1; n <= wanted[key]; n++) if (wanted_value[key, n] != there_value[key, n]) return 0
+  for (n = 1; n <= wanted[key]; n++) {
+    if (wanted_value[key, n] != there_value[key, n]) return 0
+    if (wanted_scope[key, n] != "" && wanted_scope[key, n] != there_scope[key, n]) return 0
+  }
   return 1
 }

@@ -10,7 +10,7 @@ BEGIN {
   split("icmp tcp udp sctp", name)
   split("1 6 17 132", number)
   for (i in name) protocol[name[i]] = "ipproto-" number[i]
-  split("from to iif oif fwmark tos uidrange ipproto sport dport lookup suppress_prefixlength goto", name)
+  split("from to iif oif fwmark tos uidrange ipproto sport dport tun_id lookup suppress_prefixlength suppress_ifgroup goto", name)
   for (i in name) with_value[name[i]] = 1
 }
 
@@ -55,6 +55,7 @@ function normal(i,   part, mark, rest, word, text) {
     word = $i
     if (word in action_of) rest = rest " " action_of[word]
     else if (word in with_value) part[word] = $(++i)
+    else if (word == "l3mdev") part["lookup"] = "[l3mdev-table]"
     else if (word == "proto") i++
     else if (word != "[detached]" && word != "[unresolved]") rest = rest " " word
   }
@@ -65,8 +66,8 @@ function normal(i,   part, mark, rest, word, text) {
   part["fwmark"] = hex(mark[1]) "/" hex(mark[2])
   if (part["ipproto"] in protocol) part["ipproto"] = protocol[part["ipproto"]]
   text = part["from"] " " part["to"] " " part["iif"] " " part["oif"] " " part["fwmark"] " " part["tos"] " " part["uidrange"]
-  text = text " " part["ipproto"] " " part["sport"] " " part["dport"]
-  return text " " part["lookup"] " " part["suppress_prefixlength"] " " part["goto"] rest
+  text = text " " part["tun_id"] " " part["ipproto"] " " part["sport"] " " part["dport"]
+  return text " " part["lookup"] " " part["suppress_prefixlength"] " " part["suppress_ifgroup"] " " part["goto"] rest
 }
 
 # A hexadecimal number in one form: ip prints 0 and 0x08 for 0x0 and 0x8.

@@ -58,7 +58,7 @@ public record Links(List<String> needed, List<Line> lines) {
       List<String> options = iface.kind().linkAdd();
       if (!options.isEmpty() && made.add(iface.name())) {
         iface.kind().otherEnd().ifPresent(made::add);
-        String text = "link add " + iface.name() + " " + String.join(" ", options);
+        String text = iface.kind().adding(iface.name()) + " " + String.join(" ", options);
         lines.add(new Line(text, iface.origin()));
       }
     }

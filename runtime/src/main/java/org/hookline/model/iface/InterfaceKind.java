@@ -1,7 +1,9 @@
 package org.hookline.model.iface;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an interface is made of. */
 public sealed interface InterfaceKind {
@@ -12,6 +14,14 @@ public sealed interface InterfaceKind {
    */
   default List<String> linkAdd() {
     return List.of();
+  }
+
+  /**
+   * The command that makes a link of this name, without the words of {@link #linkAdd}. A bare name
+   * could be the beginning of a keyword, as br is of broadcast.
+   */
+  default String adding(String name) {
+    return "link add name " + name;
   }
 
   /** The link that this one lies on, and that must exist before it. */
@@ -94,8 +104,47 @@ public sealed interface InterfaceKind {
   record Opaque(String type, Optional<String> on, Optional<String> options)
       implements InterfaceKind {
 
+    /** What comes into being without a word more. */
+    private static final Set<String> SIMPLE = Set.of("bond", "ifb", "team", "wireguard");
+
+    /** What one needs to be told nothing of but the link below. */
+    private static final Set<String> UPPER = Set.of("macvlan", "macvtap", "ipvlan", "ipvtap");
+
     public Opaque(String type) {
       this(type, Optional.empty(), Optional.empty());
+    }
+
+    /** A program makes it, or more has to be said than the text says: then it must be there. */
+    @Override
+    public List<String> linkAdd() {
+      boolean enough =
+          options.isPresent()
+              || SIMPLE.contains(type)
+              || on.isPresent() && UPPER.contains(type)
+              || isTun();
+      if (type.equals("ppp") || !enough) {
+        return List.of();
+      }
+      List<String> words = new ArrayList<>();
+      on.ifPresent(link -> words.addAll(List.of("link", link)));
+      words.addAll(List.of(isTun() ? "mode" : "type", type));
+      options.ifPresent(words::add);
+      return words;
+    }
+
+    private boolean isTun() {
+      return type.equals("tun") || type.equals("tap");
+    }
+
+    /** Tunnels to programs are made by {@code ip tuntap}. */
+    @Override
+    public String adding(String name) {
+      return (isTun() ? "tuntap add dev " : "link add name ") + name;
+    }
+
+    @Override
+    public Optional<String> lower() {
+      return on;
     }
 
     @Override

@@ -21,10 +21,9 @@ final class ProtocolOption implements Option {
     this.family = family;
   }
 
-  /** ip6tables: iptables/xshared.c xtables_chain_protos has ipv6-icmp before its alias. */
-  private String name(Protocol protocol) {
-    boolean message = family == Family.IPV6 && protocol.equals(Protocol.ICMPV6);
-    return message ? "ipv6-icmp" : protocol.toString();
+  /** iptables: iptables/xshared.c xtables_chain_protos has ipv6-icmp before its alias. */
+  private static String name(Protocol protocol) {
+    return protocol.equals(Protocol.ICMPV6) ? "ipv6-icmp" : protocol.toString();
   }
 
   void add(boolean negated, Protocol protocol) {

@@ -151,7 +151,7 @@ class ApplyIT {
       String makeable =
           links
               .lines()
-              .filter(l -> !l.matches("link add (guest|spare) .*"))
+              .filter(l -> !l.matches("link add name (guest|spare) .*"))
               .collect(Collectors.joining("\n", "", "\n"));
       assertThat(other.give(makeable, "ip", "-batch", "-").errors()).isEmpty();
       other.must("sysctl", "-q", "-p", files.resolve("sysctl-interfaces.conf").toString());

@@ -26,17 +26,26 @@ import org.hookline.model.Network;
 import org.hookline.model.Setting;
 import org.hookline.model.Sysctls;
 import org.hookline.model.Unmodelled;
+import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkSettings;
+import org.hookline.model.route.NextHop;
+import org.hookline.model.route.Route;
+import org.hookline.model.route.RouteOptions;
 import org.hookline.model.route.RouteTable;
+import org.hookline.model.route.RouteType;
 import org.hookline.model.rule.Chain;
 import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.TableName;
+import org.hookline.model.rule.UnplayedTable;
+import org.hookline.model.rule.match.ByTraffic;
 import org.hookline.model.rule.match.Comment;
 import org.hookline.model.rule.match.Iif;
+import org.hookline.model.rule.target.Aside;
 import org.hookline.model.rule.target.Jump;
 import org.hookline.model.rule.target.Log;
 import org.hookline.source.Origin;
@@ -164,11 +173,11 @@ class InjectionTest {
   private static void wellFormed(String file, String line, String where) {
     String form =
         file.endsWith(".batch")
-            ? "(|(address|link|neighbour|route|rule) (add|append|del|replace|set) .*)"
+            ? "(|(address|link|neighbour|route|rule|tuntap) (add|append|del|replace|set) .*)"
             : file.endsWith(".conf")
                 ? "(|#.*|net[^ ]* = .*)"
                 : file.endsWith(".rules")
-                    ? "(|#.*|\\*[a-z]+|:[^ ]+ [A-Z-]+ \\[0:0\\]|-A .*|COMMIT)"
+                    ? "(|#.*|\\*[a-z]+|:[^ ]+ [A-Z-]+( \\[0:0\\])?|-A .*|COMMIT)"
                     : "(?s).*";
     assertThat(line).as(where + " in " + file).matches(form);
   }
@@ -191,6 +200,13 @@ class InjectionTest {
     LOG_PREFIX,
     OPAQUE_TYPE,
     UNMODELLED,
+    LINK_OPTIONS,
+    ALIAS,
+    LABEL,
+    ROUTE_PROTOCOL,
+    EXTENSION_MATCH,
+    EXTENSION_TARGET,
+    UNPLAYED_RULE,
     FILE;
 
     /** The others are only in data files, whose lines have their form. */
@@ -206,6 +222,27 @@ class InjectionTest {
       interfaces.add(iface("p", new InterfaceKind.Veth(or(PEER, text, "q")), origin));
       interfaces.add(iface("b", new InterfaceKind.Bridge(List.of(or(PORT, text, "eth0"))), origin));
       interfaces.add(iface("o", new InterfaceKind.Opaque(or(OPAQUE_TYPE, text, "tun")), origin));
+      interfaces.add(
+          iface(
+              "x",
+              new InterfaceKind.Opaque(
+                  "vxlan", Optional.empty(), Optional.of(or(LINK_OPTIONS, text, "id 5"))),
+              origin));
+      interfaces.add(
+          new Interface(
+              "a",
+              new InterfaceKind.Dummy(),
+              List.of(labelled(or(LABEL, text, "a:1"), origin)),
+              Optional.empty(),
+              0,
+              true,
+              new LinkSettings(
+                  0,
+                  Optional.of(or(ALIAS, text, "an alias")),
+                  new TreeMap<>(),
+                  List.of(),
+                  List.of()),
+              origin));
       TreeMap<String, Setting> settings = new TreeMap<>();
       settings.put(
           or(SYSCTL_KEY, text, "net.ipv4.tcp_sack"),
@@ -216,10 +253,16 @@ class InjectionTest {
               new Jump(or(JUMP, text, chain)),
               origin,
               new Iif(false, or(MATCHED_INTERFACE, text, "eth+")),
-              new Comment(or(COMMENT, text, "c")));
+              new Comment(or(COMMENT, text, "c")),
+              new ByTraffic(
+                  new ByTraffic.Module("recent"), or(EXTENSION_MATCH, text, "--set --name x")));
+      Rule aside =
+          Rule.of(
+              new Aside(new Aside.Name("NFLOG"), or(EXTENSION_TARGET, text, "--nflog-group 1")),
+              origin);
       List<Chain> chains =
           List.of(
-              new Chain("INPUT", false, List.of(rule), origin),
+              new Chain("INPUT", false, List.of(rule, aside), origin),
               new Chain(
                   chain,
                   false,
@@ -227,7 +270,25 @@ class InjectionTest {
                   origin));
       List<RouteTable> tables =
           new ArrayList<>(KernelEntries.tables(interfaces, KernelProfile.DEFAULT));
-      tables.add(new RouteTable(or(TABLE, text, "t"), 100, List.of(), origin));
+      RouteOptions options =
+          new RouteOptions(
+              Optional.empty(),
+              Optional.of(or(ROUTE_PROTOCOL, text, "static")),
+              Optional.empty(),
+              Optional.empty(),
+              List.of());
+      Route route =
+          new Route(
+              RouteType.UNICAST,
+              Prefix.parse("10.9.0.0/16"),
+              List.of(NextHop.link("eth0")),
+              Optional.empty(),
+              0,
+              0,
+              false,
+              options,
+              origin);
+      tables.add(new RouteTable(or(TABLE, text, "t"), 100, List.of(route), origin));
       Host host =
           new Host(
               or(HOST, text, "h"),
@@ -247,6 +308,22 @@ class InjectionTest {
                       or(NEIGHBOUR_DEVICE, text, "eth0"),
                       origin)),
               List.of(new Unmodelled(or(UNMODELLED, text, "u"), or(UNMODELLED, text, "w"), origin)),
+              List.of(
+                  new UnplayedTable(
+                      UnplayedTable.Tool.EBTABLES,
+                      "filter",
+                      List.of(
+                          new UnplayedTable.UnplayedChain(
+                              "INPUT",
+                              Optional.of("ACCEPT"),
+                              List.of(
+                                  new UnplayedTable.UnplayedRule(
+                                      List.of(or(UNPLAYED_RULE, text, "-j DROP")),
+                                      Optional.empty(),
+                                      List.of(),
+                                      origin)),
+                              origin)),
+                      origin)),
               origin);
       Network network =
           new Network(List.of(host), List.of(), Optional.empty(), List.of(), List.of());
@@ -255,6 +332,17 @@ class InjectionTest {
 
     private String or(Place place, String text, String usual) {
       return this == place ? text : usual;
+    }
+
+    private static InterfaceAddress labelled(String label, Origin origin) {
+      return new InterfaceAddress(
+          Prefix.parse("10.8.0.1/24"),
+          Optional.empty(),
+          Optional.empty(),
+          AddressScope.GLOBAL,
+          Optional.of(label),
+          false,
+          origin);
     }
 
     private static Interface iface(String name, InterfaceKind kind, Origin origin) {

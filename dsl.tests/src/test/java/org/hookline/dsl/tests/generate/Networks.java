@@ -29,6 +29,12 @@ final class Networks {
     return of("router.hkl", Files.readString(file));
   }
 
+  /** The host that has what stands beside the tables of iptables. */
+  static Network bridge() throws IOException {
+    Path file = ROOT.resolve("dsl.tests/src/test/resources/generate/bridge.hkl");
+    return of("bridge.hkl", Files.readString(file));
+  }
+
   /** The same in words that nft has too: it cannot quote. */
   static Network routerForNft() throws IOException {
     Path file = ROOT.resolve("dsl.tests/src/test/resources/generate/router.hkl");

@@ -102,7 +102,7 @@ class ScriptsTest {
     String script = Scripts.of(Networks.router()).files().get("router/apply.sh").content();
     String top = script.substring(0, script.indexOf("set -eu"));
     assertThat(top)
-        .contains("router.hkl:17: the link wg0 (wireguard) has to be there already")
+        .contains("router.hkl:17: the link ppp0 (ppp) has to be there already")
         .contains("router.hkl:65: a program that listens on tcp 192.0.2.1 22");
   }
 
