@@ -22,7 +22,8 @@ public final class Against {
    * Predicts and compares every probe of every case.
    *
    * @throws IOException when a file cannot be read
-   * @throws NotRecorded when a file holds something else
+   * @throws NotRecorded when a file holds something else; a damaged case is none that can be
+   *     compared, and the others count
    */
   public static AgainstReport run(List<Path> files) throws IOException, NotRecorded {
     List<ProbeResult> results = new ArrayList<>();
@@ -47,6 +48,10 @@ public final class Against {
    * @param onlooker is told the predicted steps
    */
   public static List<ProbeResult> compare(RecordedCase recorded, Recorder onlooker) {
+    Optional<String> flaw = CaseForm.flaw(recorded);
+    if (flaw.isPresent()) {
+      return incomparable(recorded, "the case is damaged: " + flaw.get());
+    }
     Network network = CaseNetwork.of(recorded);
     Optional<String> obstacle = obstacle(network.host(RecordedCase.HOST).orElseThrow());
     return obstacle.isPresent()

@@ -108,6 +108,10 @@ final class CaseForm {
               "build", object(ordered("ns", objectOf(SPACE), "links", arrayOf(WIRE))),
               "probes", arrayOf(PROBE)));
 
+  /** What makes a line a case at all, so that its probes can be counted. */
+  private static final Form HEAD =
+      object(ordered("id", text(), "profile", text(), "probes", arrayOf(object(ordered()))));
+
   private CaseForm() {}
 
   private static Map<String, Form> ordered(Object... namesAndForms) {
@@ -118,9 +122,14 @@ final class CaseForm {
     return parts;
   }
 
+  /** Why this is no case at all. */
+  static Optional<String> stranger(JsonObject json) {
+    return HEAD.flaw("", json);
+  }
+
   /** The first flaw of a case; empty when it can be predicted. */
-  static Optional<String> flaw(JsonObject json) {
-    return CASE.flaw("", json).or(() -> strangers(new RecordedCase(json)));
+  static Optional<String> flaw(RecordedCase recorded) {
+    return CASE.flaw("", recorded.json()).or(() -> strangers(recorded));
   }
 
   /** Probes from namespaces that are not there, and frames on wires that are not there. */

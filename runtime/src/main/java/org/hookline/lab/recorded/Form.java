@@ -22,6 +22,10 @@ interface Form {
     return fits ? Optional.empty() : Optional.of("'" + place + "' must be " + wanted);
   }
 
+  private static Optional<String> missing(String place) {
+    return Optional.of("'" + place + "' is missing");
+  }
+
   private static boolean isPrimitive(JsonElement value) {
     return value instanceof JsonPrimitive;
   }
@@ -29,7 +33,9 @@ interface Form {
   /** A text or a number whose text matches a regular expression. */
   static Form word(String regex, String wanted) {
     return (place, value) ->
-        unless(isPrimitive(value) && value.getAsString().matches(regex), place, wanted);
+        value == null
+            ? missing(place)
+            : unless(isPrimitive(value) && value.getAsString().matches(regex), place, wanted);
   }
 
   static Form text() {
@@ -80,7 +86,8 @@ interface Form {
 
   /** Anything, as long as it is there. */
   static Form present() {
-    return (place, value) -> unless(value != null && !value.isJsonNull(), place, "there");
+    return (place, value) ->
+        value == null || value.isJsonNull() ? missing(place) : Optional.empty();
   }
 
   /** This form, or nothing. */

@@ -79,7 +79,7 @@ public final class RecordedCases implements AutoCloseable {
     if (!json.isJsonObject()) {
       throw new NotRecorded(place, "the line is no JSON object");
     }
-    Optional<String> flaw = CaseForm.flaw(json.getAsJsonObject());
+    Optional<String> flaw = CaseForm.stranger(json.getAsJsonObject());
     if (flaw.isPresent()) {
       throw new NotRecorded(place, flaw.get());
     }
