@@ -4,8 +4,7 @@ import java.util.Optional;
 
 /**
  * Addresses with ports, as NAT targets and sockets write them: {@code 10.8.10.2}, {@code
- * 10.8.10.2:80}, {@code 10.8.10.2-10.8.10.9:80-90}, {@code :80-90}. An IPv6 address stands without
- * a port.
+ * 10.8.10.2:80}, {@code 10.8.10.2-10.8.10.9:80-90}, {@code :80-90}, {@code [2001:db8::1]:80}.
  *
  * @param addresses empty when only ports are written
  * @param ports empty when only addresses are written
@@ -18,13 +17,11 @@ public record Endpoint(Optional<AddressRange> addresses, Optional<PortRange> por
    * @throws Malformed {@code bad-address}, {@code bad-range} or {@code bad-port}
    */
   public static Endpoint parse(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
-      return new Endpoint(Optional.of(addresses(text)), Optional.empty());
-    }
-    Optional<AddressRange> addresses =
-        colon == 0 ? Optional.empty() : Optional.of(addresses(text.substring(0, colon)));
-    return new Endpoint(addresses, Optional.of(PortRange.parse(text.substring(colon + 1))));
+    EndpointText halves = EndpointText.parse(text);
+    boolean portsOnly = halves.addresses().isEmpty() && halves.ports().isPresent();
+    return new Endpoint(
+        portsOnly ? Optional.empty() : Optional.of(addresses(halves.addresses())),
+        halves.ports().map(PortRange::parse));
   }
 
   private static AddressRange addresses(String text) {
@@ -35,10 +32,25 @@ public record Endpoint(Optional<AddressRange> addresses, Optional<PortRange> por
     return new AddressRange(address, address);
   }
 
-  /** The form that was read. */
+  /** As .hkl and nft write it: the colon of a port needs brackets around an IPv6 address. */
   @Override
   public String toString() {
-    return addresses.map(Endpoint::dashed).orElse("") + ports.map(p -> ":" + p).orElse("");
+    return ports
+        .map(p -> addresses.map(a -> bracketed(a, "]-[")).orElse("") + ":" + p)
+        .orElseGet(() -> addresses.map(Endpoint::dashed).orElse(""));
+  }
+
+  /** As iptables writes it, which has a range between one pair of brackets. */
+  public String iptables() {
+    return ports.isPresent() && addresses.isPresent()
+        ? bracketed(addresses.get(), "-") + ":" + ports.get()
+        : toString();
+  }
+
+  private static String bracketed(AddressRange range, String dash) {
+    return range.first().family() == Family.IPV6
+        ? "[" + dashed(range).replace("-", dash) + "]"
+        : dashed(range);
   }
 
   private static String dashed(AddressRange range) {

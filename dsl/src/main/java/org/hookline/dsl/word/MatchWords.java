@@ -47,7 +47,7 @@ public final class MatchWords {
   public static final WordType<Set<AddressType.Kind>> ADDRESS_TYPE =
       new WordType<>("a type of address", AddressType::kinds);
   public static final WordType<NatTo> NAT_TO =
-      new WordType<>("an address, address:port or :port", MatchWords::natTo);
+      new WordType<>("an address, address:port, [address]:port or :port", NatTo::parse);
   public static final WordType<Integer> PRIORITY =
       new WordType<>("a priority such as -150 or filter", Priorities::parse);
 
@@ -87,14 +87,6 @@ public final class MatchWords {
   private static MaskedMark tos(String word) {
     MaskedMark mark = MaskedMark.parse(word);
     return new MaskedMark(mark.value(), mark.mask() & BYTE);
-  }
-
-  /** An address of IPv6 has colons itself, and no ports behind it. */
-  private static NatTo natTo(String word) {
-    boolean sixth = word.indexOf(':') != word.lastIndexOf(':');
-    return sixth
-        ? new NatTo(Words.ENDPOINT.read(word).addresses(), Optional.empty(), false)
-        : NatTo.parse(word);
   }
 
   private static WordType<Long> number(String what, String code, long high) {

@@ -46,7 +46,7 @@ public final class Words {
   public static final WordType<PortRange> PORTS =
       new WordType<>("a port, or first-last", PortRange::parse);
   public static final WordType<Endpoint> ENDPOINT =
-      new WordType<>("an address, address:port or :port", Endpoint::parse);
+      new WordType<>("an address, address:port, [address]:port or :port", Endpoint::parse);
   public static final WordType<PortRange> PORTS_ONLY =
       new WordType<>("ports behind a colon: :1024-65535", Words::portsOnly);
   public static final WordType<Endpoint> SOCKET =

@@ -1,6 +1,10 @@
 package org.hookline.model.flow;
 
+import java.util.Optional;
 import org.hookline.addr.Address;
+import org.hookline.addr.AddressRange;
+import org.hookline.addr.Endpoint;
+import org.hookline.addr.PortRange;
 import org.hookline.model.Port;
 import org.hookline.source.Origin;
 
@@ -28,6 +32,7 @@ public record Sight(
   }
 
   private static String end(Address address, int port) {
-    return port == 0 ? address.toString() : address + ":" + port;
+    Optional<PortRange> ports = port == 0 ? Optional.empty() : Optional.of(PortRange.of(port));
+    return new Endpoint(Optional.of(new AddressRange(address, address)), ports).toString();
   }
 }

@@ -43,6 +43,7 @@ final class RandomText {
               "eth+",
               "10%3",
               "fe80::1-fe80::ff",
+              "[2001:db8::1]:80",
               "6.10"),
           "STRING",
           List.of("\"\"", "\"a \\\"b\\\" // none\"", "\"/* none */ {\"", "\"plain\""),

@@ -35,7 +35,7 @@ final class WordScanner extends RuleBasedScanner {
       return (letter >= 'a' && letter <= 'z')
           || (letter >= 'A' && letter <= 'Z')
           || (letter >= '0' && letter <= '9')
-          || "_.:/%@+-".indexOf(letter) >= 0;
+          || "_.:/%@+-[]".indexOf(letter) >= 0;
     }
   }
 }

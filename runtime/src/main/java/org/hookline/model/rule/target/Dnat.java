@@ -32,8 +32,7 @@ public record Dnat(NatTo to) implements Target {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target("-j DNAT --to-destination " + to + NatTo.options(to.flags()));
-    to.iptables(line);
+    to.iptables("DNAT --to-destination", line);
   }
 
   @Override

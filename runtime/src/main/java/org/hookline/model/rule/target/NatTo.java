@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hookline.addr.Address;
 import org.hookline.addr.AddressRange;
+import org.hookline.addr.Endpoint;
+import org.hookline.addr.EndpointText;
 import org.hookline.addr.Family;
 import org.hookline.addr.Malformed;
 import org.hookline.addr.PortRange;
@@ -78,14 +79,14 @@ public record NatTo(
 
   /**
    * Reads {@code 10.8.10.2}, {@code 10.8.10.2-10.8.10.9:80-90}, {@code :80}, {@code
-   * 10.8.10.2:3000-3010/2000}.
+   * 10.8.10.2:3000-3010/2000}, {@code [2001:db8::1]:80}.
    *
    * @throws Malformed {@code bad-address}, {@code bad-range} or {@code bad-port}
    */
   public static NatTo parse(String text) {
-    int colon = text.indexOf(':');
-    String addresses = colon < 0 ? text : text.substring(0, colon);
-    String ports = colon < 0 ? "" : text.substring(colon + 1);
+    EndpointText halves = EndpointText.parse(text);
+    String addresses = halves.addresses();
+    String ports = halves.ports().orElse("");
     int slash = ports.indexOf('/');
     String mapped = slash < 0 ? ports : ports.substring(0, slash);
     return new NatTo(
@@ -100,15 +101,15 @@ public record NatTo(
     return flags.contains(NatFlag.RANDOM) || flags.contains(NatFlag.RANDOM_FULLY);
   }
 
-  /** Ports stand only in a rule for a protocol that has them. */
-  void iptables(IptablesLine line) {
+  /**
+   * Binds as iptables says it; ports stand only in a rule for a protocol that has them.
+   *
+   * @param target {@code DNAT --to-destination} or {@code SNAT --to-source}
+   */
+  void iptables(String target, IptablesLine line) {
+    line.target("-j " + target + " " + endpoint().iptables() + shift() + options(flags));
     addresses.ifPresent(a -> line.only(a.first().family()));
     ports.ifPresent(p -> line.needs(WITH_PORTS));
-  }
-
-  /** {@code [2001:db8::1]:80} where the colon of a port needs it. */
-  private String bracketed(String text) {
-    return ofIpv6() && ports.isPresent() ? "[" + text.replace("-", "]-[") + "]" : text;
   }
 
   boolean ofIpv6() {
@@ -175,22 +176,21 @@ public record NatTo(
     }
     Family family = addresses.map(a -> a.first().family()).orElse(Family.IPV4);
     line.match(family, addresses.isEmpty() ? "" : line.place().only(family));
-    String range = addresses.map(NatTo::dashed).map(this::bracketed).orElse("");
     String whose = addresses.isEmpty() ? "" : line.place().ofAddress(family);
-    line.target(
-        verb + " " + whose + "to " + range + ports.map(p -> ":" + p).orElse("") + nftWords(flags));
+    line.target(verb + " " + whose + "to " + endpoint() + nftWords(flags));
   }
 
-  /** {@code 10.8.10.2}, {@code 10.8.10.2:80-90}, {@code :80}. */
+  /** {@code 10.8.10.2}, {@code 10.8.10.2:80-90}, {@code :80}, {@code [2001:db8::1]:80}. */
   @Override
   public String toString() {
-    return addresses.map(NatTo::dashed).map(this::bracketed).orElse("")
-        + ports.map(p -> ":" + p).orElse("")
-        + base.map(b -> "/" + b).orElse("");
+    return endpoint() + shift();
   }
 
-  private static String dashed(AddressRange range) {
-    Address first = range.first();
-    return first.equals(range.last()) ? first.toString() : first + "-" + range.last();
+  private Endpoint endpoint() {
+    return new Endpoint(addresses, ports);
+  }
+
+  private String shift() {
+    return base.map(b -> "/" + b).orElse("");
   }
 }

@@ -33,8 +33,7 @@ public record Snat(NatTo to) implements Target {
 
   @Override
   public void iptables(IptablesLine line) {
-    line.target("-j SNAT --to-source " + to + NatTo.options(to.flags()));
-    to.iptables(line);
+    to.iptables("SNAT --to-source", line);
   }
 
   @Override
