@@ -106,6 +106,10 @@ public final class Fields {
 
   public static final Field ROUTE_DEV = standard("route.dev", 16, Scope.REGISTER);
   public static final Field ROUTE_GATEWAY = standard("route.gateway", 32, Scope.REGISTER);
+
+  /** 1 where the next hop is a gateway, 0 where it is the destination itself. */
+  public static final Field ROUTE_VIA = standard("route.via", 1, Scope.REGISTER);
+
   public static final Field ROUTE_SOURCE = standard("route.source", 32, Scope.REGISTER);
 
   /** Number of the multipath route that was found; 0 for a route with one next hop. */

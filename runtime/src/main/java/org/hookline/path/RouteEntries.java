@@ -117,11 +117,12 @@ final class RouteEntries {
     if (!route.hops().isEmpty()) {
       NextHop next = route.hops().get(hop);
       effects.add(new Effect.Set(Fields.ROUTE_DEV, walk.numberOf(next.dev())));
+      Optional<Address> gateway = next.gateway().filter(g -> !walk.model().endsAt(next));
       effects.add(
-          next.gateway()
-              .filter(g -> !walk.model().endsAt(next))
+          gateway
               .map(g -> (Effect) new Effect.Set(Fields.ROUTE_GATEWAY, g.low()))
               .orElse(new Effect.Copy(Fields.ROUTE_GATEWAY, Fields.KEY_DST)));
+      effects.add(new Effect.Set(Fields.ROUTE_VIA, gateway.isPresent() ? 1 : 0));
       boolean mirrored = route.type() == RouteType.LOCAL && route.source().isEmpty();
       effects.add(
           mirrored

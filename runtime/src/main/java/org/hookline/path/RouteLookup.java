@@ -47,6 +47,7 @@ final class RouteLookup {
           Fields.ROUTE_TYPE,
           Fields.ROUTE_DEV,
           Fields.ROUTE_GATEWAY,
+          Fields.ROUTE_VIA,
           Fields.ROUTE_SOURCE,
           Fields.ROUTE_MULTIPATH);
 

@@ -38,11 +38,13 @@ record TurningBack(Incoming incoming, Interface iface) {
 
   /**
    * The way back to the source, which was found, leads to the source itself and not to a gateway.
+   *
+   * <p>kernel: net/ipv4/fib_frontend.c __fib_validate_source() nhc_scope
    */
   Branch told(Pred returned, Label next) {
     List<Effect> effects = new ArrayList<>(incoming.turnedBack());
     effects.add(new Effect.Clear(RouteLookup.RESULTS));
-    Pred near = Pred.same(Fields.ROUTE_GATEWAY, incoming.src());
+    Pred near = Pred.is(Fields.ROUTE_VIA, 0);
     Pred told = Pred.and(happens(), returned, near, together());
     return HostWalk.when(told, next, effects.toArray(Effect[]::new));
   }

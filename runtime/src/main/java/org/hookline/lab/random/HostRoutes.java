@@ -127,13 +127,20 @@ final class HostRoutes {
         : Net.of(address + "/" + length).prefix().network().toString();
   }
 
-  /** Removes what the kernel made of an address. */
+  /**
+   * Removes or replaces what the kernel made of an address. A broadcast address that is none any
+   * more would have to be resolved, which takes seconds to fail: it is replaced.
+   */
   private String kernelsOwn() {
     Link link = chance.any(around.links());
     String own = link.own().get(0);
     return chance.any(
         "route del " + link.net() + " dev " + link.dev() + " src " + own,
         "route del local " + own + " dev " + link.dev() + " table local",
-        "route del broadcast " + link.net().broadcast() + " dev " + link.dev() + " table local");
+        "route replace broadcast "
+            + link.net().broadcast()
+            + " dev "
+            + link.dev()
+            + " table local");
   }
 }
