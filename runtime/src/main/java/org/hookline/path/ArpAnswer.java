@@ -178,6 +178,14 @@ final class ArpAnswer {
     return proxy ? Pred.TRUE : Pred.or(own, proxies(field, host, iface));
   }
 
+  /** Whether it may answer for addresses of others. */
+  static boolean proxies(Host host, Interface iface) {
+    Sysctls sysctls = host.sysctls();
+    return sysctls.either("proxy_arp", iface.name())
+        || sysctls.either("proxy_arp_pvlan", iface.name())
+        || !proxies(Fields.ARP_DST, host, iface).equals(Pred.FALSE);
+  }
+
   private static Pred proxies(Field field, Host host, Interface iface) {
     return Pred.or(
         host.neighbours().stream()

@@ -76,6 +76,7 @@ final class Wires {
     ArpRequest request = new ArpRequest(graph, from, others);
     List<Branch> branches = new ArrayList<>(new PermanentNeighbours(from, others).branches(walk));
     branches.addAll(internetOn(segment.get(), from));
+    branches.addAll(new CertainNeighbours(walk.model(), from, others).branches());
     Pred possible = request.possible(Fields.NEXTHOP);
     if (!possible.equals(Pred.FALSE)) {
       branches.add(HostWalk.when(possible, Neighbours.build(walk, iface, request, others, lost)));
