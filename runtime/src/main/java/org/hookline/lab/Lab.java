@@ -177,9 +177,24 @@ public final class Lab implements AutoCloseable {
    * @throws IllegalArgumentException when the interface has no wire
    */
   public Observation inject(Port port, Headers packet) throws LabFailure {
-    Cable cable =
-        topology.cable(port).orElseThrow(() -> new IllegalArgumentException("no wire at " + port));
-    return observe(requests.frame(cable, packet));
+    return observe(requests.frame(cable(port), packet));
+  }
+
+  /**
+   * As {@link #inject(Port, Headers)}, but the packet meets the connections of earlier probes.
+   *
+   * @param quoted the packet that an ICMP error is about
+   * @throws IllegalArgumentException when the interface has no wire
+   */
+  public Observation follow(Port port, Headers packet, Optional<Headers> quoted)
+      throws LabFailure {
+    return observe(requests.following(cable(port), packet, quoted));
+  }
+
+  private Cable cable(Port port) {
+    return topology
+        .cable(port)
+        .orElseThrow(() -> new IllegalArgumentException("no wire at " + port));
   }
 
   private Observation observe(JsonObject request) throws LabFailure {

@@ -3,6 +3,7 @@ package org.hookline.lab;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Map;
+import java.util.Optional;
 import org.hookline.addr.Mac;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
@@ -98,6 +99,23 @@ record Requests(Topology topology, Network network) {
 
   /** A packet that comes in by an interface, from nobody. */
   JsonObject frame(Cable cable, Headers headers) {
+    return frame(cable, headers, packet(headers));
+  }
+
+  /**
+   * The same, to be met by the connections that are there.
+   *
+   * @param quoted the packet that an ICMP error is about
+   */
+  JsonObject following(Cable cable, Headers headers, Optional<Headers> quoted) {
+    JsonObject packet = packet(headers);
+    quoted.ifPresent(q -> packet.add("inner", packet(q)));
+    JsonObject request = frame(cable, headers, packet);
+    request.getAsJsonObject("probe").addProperty("keep", true);
+    return request;
+  }
+
+  private static JsonObject packet(Headers headers) {
     JsonObject packet = new JsonObject();
     packet.addProperty("src", headers.src().toString());
     packet.addProperty("dst", headers.dst().toString());
@@ -108,6 +126,10 @@ record Requests(Topology topology, Network network) {
     packet.addProperty("type", headers.type());
     packet.addProperty("code", headers.code());
     packet.addProperty("ttl", headers.ttl());
+    return packet;
+  }
+
+  private JsonObject frame(Cable cable, Headers headers, JsonObject packet) {
     JsonObject json = new JsonObject();
     json.addProperty("kind", "frame");
     json.addProperty("ns", Topology.SWITCH);

@@ -10,6 +10,7 @@ import org.hookline.dsl.HooklineStandaloneSetup;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
+import org.hookline.lab.Lab;
 import org.hookline.model.Network;
 
 /**
@@ -33,8 +34,18 @@ record CaseFile(Path base, int rows, List<Section> sections, List<String> skippe
    * The network as amended, and what is played in it.
    *
    * @param text of the amendments; empty for the base itself
+   * @param caches what hosts know of their neighbours at first
    */
-  record Section(String title, String text, List<CaseRow> rows) {}
+  record Section(String title, String text, Lab.Caches caches, List<CaseRow> rows) {
+
+    Section with(String line) {
+      return new Section(title, text + line + "\n", caches, rows);
+    }
+
+    Section cold() {
+      return new Section(title, text, Lab.Caches.COLD, rows);
+    }
+  }
 
   static CaseFile read(String name) throws IOException {
     Path folder = CASES.resolve(name);
@@ -52,10 +63,11 @@ record CaseFile(Path base, int rows, List<Section> sections, List<String> skippe
         rows = Integer.parseInt(line.substring(5));
       } else if (line.startsWith("== ")) {
         current = new ArrayList<>();
-        sections.add(new Section(line.substring(3), "", current));
+        sections.add(new Section(line.substring(3), "", Lab.Caches.PERMANENT, current));
       } else if (line.startsWith("  ")) {
-        Section last = sections.remove(sections.size() - 1);
-        sections.add(new Section(last.title(), last.text() + line.substring(2) + "\n", current));
+        sections.add(sections.remove(sections.size() - 1).with(line.substring(2)));
+      } else if (line.equals("caches cold")) {
+        sections.add(sections.remove(sections.size() - 1).cold());
       } else if (line.startsWith("-- ")) {
         current.add(CaseRow.parse(line, port++));
       } else if (line.startsWith("skip ")) {

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hookline.addr.Address;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
 import org.hookline.lab.Lab;
 import org.hookline.lab.LabFailure;
+import org.hookline.lab.Observation;
 import org.hookline.lab.Probe;
 import org.hookline.model.Network;
-import org.hookline.model.Port;
-import org.hookline.packet.Headers;
-import org.hookline.sim.Played;
-import org.hookline.sim.Player;
 
 /**
  * One thing that a case saw the kernel do: {@code NAME: STIMULUS = CLAIM; CLAIM}.
@@ -24,7 +22,7 @@ import org.hookline.sim.Player;
  */
 record CaseRow(String name, String stimulus, List<Claim> claims, int sport) {
   private static final Pattern ROW = Pattern.compile("-- (.+?): (.+?) = (.+)");
-  private static final Pattern INJECT = Pattern.compile("inject (\\S+)\\.(\\S+) (.+)");
+  private static final String INJECT = "inject ";
   private static final Pattern SOCKET =
       Pattern.compile(
           "(tcp|udp|icmp) from (\\S+)(?: ([0-9.]+))? > ([0-9.]+?)(?::(\\d+))?"
@@ -42,26 +40,39 @@ record CaseRow(String name, String stimulus, List<Claim> claims, int sport) {
     return new CaseRow(row.group(1), row.group(2), claims, sport);
   }
 
-  Seen predicted(Network network) {
-    Matcher frame = INJECT.matcher(stimulus);
-    Player player = new Player(network, 0);
-    if (frame.matches()) {
-      return Seen.of(player.inject(port(frame), Headers.parse(frame.group(3))), Optional.empty());
+  Seen predicted(Simulated world) {
+    return isProbe() ? world.play(probe()) : world.play(frames());
+  }
+
+  /** Rules are counted only where a claim is about them: it takes its time. */
+  Seen observed(Lab lab, Network network) throws LabFailure {
+    List<Frame> frames = isProbe() ? List.of() : frames();
+    for (int i = 0; i < frames.size() - 1; i++) {
+      send(frames.get(i), i > 0, lab);
     }
-    Played played = player.play(probe().action());
-    return Seen.of(played.trace(), Optional.of(played.outcome()));
+    boolean counts = claims.stream().anyMatch(Claim::isOfRules);
+    Rules.Counted before = counts ? Rules.Counted.in(network, lab) : Rules.Counted.NOTHING;
+    Observation observation =
+        isProbe() ? lab.play(probe()) : send(frames.get(frames.size() - 1), frames.size() > 1, lab);
+    Rules.Counted after = counts ? Rules.Counted.in(network, lab) : Rules.Counted.NOTHING;
+    return Seen.of(observation, after.since(before));
   }
 
-  Seen observed(Lab lab) throws LabFailure {
-    Matcher frame = INJECT.matcher(stimulus);
-    return Seen.of(
-        frame.matches()
-            ? lab.inject(port(frame), Headers.parse(frame.group(3)))
-            : lab.play(probe()));
+  private static Observation send(Frame frame, boolean follows, Lab lab) throws LabFailure {
+    return follows || frame.quoted().isPresent()
+        ? lab.follow(frame.port(), frame.packet(), frame.quoted())
+        : lab.inject(frame.port(), frame.packet());
   }
 
-  private static Port port(Matcher frame) {
-    return new Port(frame.group(1), frame.group(2));
+  private boolean isProbe() {
+    return !stimulus.startsWith(INJECT);
+  }
+
+  /** {@code inject FRAME then FRAME}: those before the last make the connections that it meets. */
+  private List<Frame> frames() {
+    return Stream.of(stimulus.substring(INJECT.length()).split(" then "))
+        .map(Frame::parse)
+        .toList();
   }
 
   private Probe probe() {

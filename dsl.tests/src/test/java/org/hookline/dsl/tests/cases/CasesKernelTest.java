@@ -24,15 +24,16 @@ class CasesKernelTest {
   @TempDir Path directory;
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"A_uplinks", "B_reroute", "F03_rpfilter", "F05_martian"})
+  @ValueSource(strings = {"A_uplinks", "B_reroute", "F01_hook_order", "F02_conntrack", "F03_rpfilter", "F05_martian"})
   void theKernelStandsByItsWord(String name) throws Exception {
     UNAVAILABLE.ifPresent(reason -> abort(reason));
     CaseFile file = CaseFile.read(name);
     List<String> differences = new ArrayList<>();
     for (CaseFile.Section section : file.sections()) {
-      try (Lab lab = open(file.network(section, directory))) {
+      Network network = file.network(section, directory);
+      try (Lab lab = open(network, section.caches())) {
         for (CaseRow row : section.rows()) {
-          Seen seen = row.observed(lab);
+          Seen seen = row.observed(lab, network);
           row.broken(seen)
               .forEach(
                   claim ->
@@ -50,12 +51,12 @@ class CasesKernelTest {
     assertThat(differences).as(name).isEmpty();
   }
 
-  private Lab open(Network network) throws Exception {
+  private Lab open(Network network, Lab.Caches caches) throws Exception {
     Scripts.of(network).writeTo(directory);
     Map<String, Path> scripts = new LinkedHashMap<>();
     for (Host host : network.hosts()) {
       scripts.put(host.name(), directory.resolve(host.name()).resolve("apply.sh"));
     }
-    return Lab.open(network, scripts);
+    return Lab.open(network, scripts, caches);
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  *   <li>{@code accepted by HOST}: a listening socket there gets it
  *   <li>{@code REASON at HOST}: it is dropped there for this reason
  *   <li>{@code HOST.IFACE out}, {@code HOST.IFACE in}, with the beginning of the packet: it passes
+ *   <li>{@code rules 1 HOST: COMMENT, COMMENT}: the first packet of the flow is taken by these rules
+ *       there, in this order and by no others that have a comment
  *   <li>{@code no CLAIM}: the opposite
  * </ul>
  */
@@ -17,9 +19,16 @@ record Claim(String text) {
   private static final String NO = "no ";
   private static final String ACCEPTED = "accepted by ";
 
+  boolean isOfRules() {
+    return Rules.CLAIM.matcher(text).find();
+  }
+
   boolean holds(Seen seen) {
     if (text.startsWith(NO)) {
       return !new Claim(text.substring(NO.length())).holds(seen);
+    }
+    if (Rules.CLAIM.matcher(text).matches()) {
+      return seen.rules().hold(text);
     }
     if (text.startsWith(ACCEPTED)) {
       return seen.receivers().contains(text.substring(ACCEPTED.length()));

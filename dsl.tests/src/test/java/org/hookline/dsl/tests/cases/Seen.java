@@ -21,15 +21,18 @@ import org.hookline.trace.Trace;
  * @param receivers hosts whose sockets got something
  * @param drops {@code REASON at HOST}
  * @param wire {@code HOST.IFACE out PROTOCOL SOURCE > DESTINATION} …, addresses and ports apart
+ * @param rules that took it or what followed from it
  */
-record Seen(String result, List<String> receivers, List<String> drops, List<String> wire) {
+record Seen(
+    String result, List<String> receivers, List<String> drops, List<String> wire, Rules rules) {
 
-  static Seen of(Observation observation) {
+  static Seen of(Observation observation, Rules counted) {
     return new Seen(
         observation.result(),
         observation.receipts().stream().map(Receipt::host).toList(),
         observation.drops().stream().map(d -> d.reason() + " at " + d.host()).toList(),
-        observation.wire().stream().map(Seen::line).toList());
+        observation.wire().stream().map(Seen::line).toList(),
+        counted);
   }
 
   static Seen of(Trace trace, Optional<Expectation> outcome) {
@@ -45,7 +48,7 @@ record Seen(String result, List<String> receivers, List<String> drops, List<Stri
       packet.hops().forEach(hop -> pass(hop, wire));
     }
     Optional<String> errno = trace.packets().get(0).fate().errno();
-    return new Seen(result(outcome, errno), receivers, drops, wire);
+    return new Seen(result(outcome, errno), receivers, drops, wire, Rules.InOrder.of(trace));
   }
 
   private static String result(Optional<Expectation> outcome, Optional<String> errno) {
