@@ -186,8 +186,7 @@ public final class Lab implements AutoCloseable {
    * @param quoted the packet that an ICMP error is about
    * @throws IllegalArgumentException when the interface has no wire
    */
-  public Observation follow(Port port, Headers packet, Optional<Headers> quoted)
-      throws LabFailure {
+  public Observation follow(Port port, Headers packet, Optional<Headers> quoted) throws LabFailure {
     return observe(requests.following(cable(port), packet, quoted));
   }
 

@@ -24,7 +24,15 @@ class CasesKernelTest {
   @TempDir Path directory;
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"A_uplinks", "B_reroute", "F01_hook_order", "F02_conntrack", "F03_rpfilter", "F05_martian"})
+  @ValueSource(
+      strings = {
+        "A_uplinks",
+        "B_reroute",
+        "F01_hook_order",
+        "F02_conntrack",
+        "F03_rpfilter",
+        "F05_martian"
+      })
   void theKernelStandsByItsWord(String name) throws Exception {
     UNAVAILABLE.ifPresent(reason -> abort(reason));
     CaseFile file = CaseFile.read(name);

@@ -17,7 +17,15 @@ class CasesTest {
   @TempDir Path directory;
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"A_uplinks", "B_reroute", "F01_hook_order", "F02_conntrack", "F03_rpfilter", "F05_martian"})
+  @ValueSource(
+      strings = {
+        "A_uplinks",
+        "B_reroute",
+        "F01_hook_order",
+        "F02_conntrack",
+        "F03_rpfilter",
+        "F05_martian"
+      })
   void theSimulatorDoesWhatTheKernelDid(String name) throws Exception {
     CaseFile file = CaseFile.read(name);
     List<String> differences = new ArrayList<>();

@@ -10,8 +10,8 @@ import java.util.List;
  *   <li>{@code accepted by HOST}: a listening socket there gets it
  *   <li>{@code REASON at HOST}: it is dropped there for this reason
  *   <li>{@code HOST.IFACE out}, {@code HOST.IFACE in}, with the beginning of the packet: it passes
- *   <li>{@code rules 1 HOST: COMMENT, COMMENT}: the first packet of the flow is taken by these rules
- *       there, in this order and by no others that have a comment
+ *   <li>{@code rules 1 HOST: COMMENT, COMMENT}: the first packet of the flow is taken by these
+ *       rules there, in this order and by no others that have a comment
  *   <li>{@code no CLAIM}: the opposite
  * </ul>
  */

@@ -71,7 +71,11 @@ sealed interface Rules {
       Map<String, Long> hits = new LinkedHashMap<>();
       for (String host : network.hosts().stream().map(h -> h.name()).toList()) {
         String said =
-            lab.run(host, "sh", "-c", "iptables-save -c 2>/dev/null; nft list table ip t 2>/dev/null; true");
+            lab.run(
+                host,
+                "sh",
+                "-c",
+                "iptables-save -c 2>/dev/null; nft list table ip t 2>/dev/null; true");
         for (String line : said.split("\n")) {
           count(OF_IPTABLES.matcher(line), host, hits);
           count(OF_NFT.matcher(line), host, hits);
