@@ -15,6 +15,7 @@ import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.rule.Chain;
 import org.hookline.model.rule.FreeText;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.NftPlace;
 import org.hookline.model.rule.PacketTable;
 import org.hookline.model.rule.Rule;
@@ -75,8 +76,9 @@ public final class Inspection {
   private void unplayed(Host host, UnplayedTable table) {
     boolean taken =
         table.tool() == UnplayedTable.Tool.NFT
-            && (host.packetTables().stream()
-                    .anyMatch(t -> table.title().matches("ip6? " + t.name().word()))
+            && (host.iptables() == IptablesTool.NFT
+                    && host.packetTables().stream()
+                        .anyMatch(t -> table.title().matches("ip6? " + t.name().word()))
                 || host.unplayedTables().stream()
                     .anyMatch(t -> table.title().equals(FRAMES.get(t.tool()) + t.title())));
     if (taken) {

@@ -2,6 +2,7 @@ package org.hookline.dsl.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hookline.addr.Address;
@@ -12,6 +13,7 @@ import org.hookline.dsl.hookline.HostElement;
 import org.hookline.dsl.hookline.InterfaceAmendment;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
 import org.hookline.dsl.hookline.InterfaceProperty;
+import org.hookline.dsl.hookline.IptablesProgram;
 import org.hookline.dsl.hookline.Kernel;
 import org.hookline.dsl.hookline.ListenerDeclaration;
 import org.hookline.dsl.hookline.ListenerRemoval;
@@ -55,6 +57,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
   private final List<Unmodelled> unmodelled = new ArrayList<>();
   private final NftLowering nft;
   private final List<UnplayedTable> unplayed = new ArrayList<>();
+  private Optional<IptablesTool> iptables = Optional.empty();
   private KernelProfile kernel = KernelProfile.DEFAULT;
 
   HostLowering(Origins origins, Removals removals) {
@@ -77,7 +80,7 @@ final class HostLowering extends HooklineSwitch<Boolean> {
         interfaces,
         new RouteLowering(interfaces, kernel, origins, removals).lower(elements),
         policyRules,
-        IptablesTool.of(kernel),
+        iptables.orElse(IptablesTool.of(kernel)),
         new PacketTableLowering(interfaces, origins, removals).lower(elements),
         nft.finished(),
         List.copyOf(listeners),
@@ -101,6 +104,12 @@ final class HostLowering extends HooklineSwitch<Boolean> {
       Origin origin = origins.of(element, HKL.getKernel_Patches(), i);
       unmodelled.add(new Unmodelled(what, "the path does not ask for this patch", true, origin));
     }
+    return true;
+  }
+
+  @Override
+  public Boolean caseIptablesProgram(IptablesProgram program) {
+    iptables = Optional.of(IptablesTool.valueOf(program.getTool().toUpperCase(Locale.ROOT)));
     return true;
   }
 

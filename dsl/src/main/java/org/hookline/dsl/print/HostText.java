@@ -9,6 +9,7 @@ import org.hookline.model.Host;
 import org.hookline.model.Listener;
 import org.hookline.model.Neighbour;
 import org.hookline.model.Unmodelled;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.match.XtText;
 import org.hookline.source.Origin;
 
@@ -42,6 +43,9 @@ public final class HostText {
   private void write(Host host) {
     sheet.open("host " + host.name(), Origin.NONE);
     sheet.line("kernel " + host.kernel());
+    if (host.iptables() != IptablesTool.of(host.kernel())) {
+      sheet.line("iptables " + host.iptables().word());
+    }
     host.sysctls()
         .settings()
         .forEach(

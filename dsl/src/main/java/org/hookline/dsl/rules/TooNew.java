@@ -46,6 +46,7 @@ final class TooNew implements TreeRule<EObject> {
           entry(HKL.getRouteEntry_Family(), new Part(Behaviours.GATEWAYS_OF_IPV6, "inet6"::equals)),
           entry(
               HKL.getNextHopEntry_Family(), new Part(Behaviours.GATEWAYS_OF_IPV6, "inet6"::equals)),
+          entry(HKL.getIptablesProgram_Tool(), new Part(Behaviours.TABLES_OF_NFT, "nft"::equals)),
           entry(HKL.getPortFlag_Flag(), new Part(Behaviours.ISOLATED_PORTS, "isolated"::equals)),
           entry(
               HKL.getSwitchProperty_Flag(),

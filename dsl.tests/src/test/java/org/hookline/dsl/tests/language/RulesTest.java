@@ -247,6 +247,8 @@ class RulesTest {
         """
         host old {
           kernel 3.10
+          iptables nft
+        //         ^^^ error too-new
           interface eth0 { address 192.0.2.1/24 }
           interface br0 bridge { ports eth0 isolated on vlan 7 }
         //                                  ^^^^^^^^ error too-new 'kernel 3.10 does not know this: isolated'
@@ -315,7 +317,7 @@ class RulesTest {
   void tablesOfNftNeedAKernelThatHasThem() {
     String table =
         "host a { kernel %s nft table %s x {"
-            + " chain c { type nat hook prerouting priority 0 redirect to :8 } } }";
+            + " chain c { type nat hook prerouting priority 0 tcp redirect to :8 } } }";
     assertThat(Hkl.problems(Hkl.load(table.formatted("3.10", "ip"))))
         .contains("too-new 'kernel 3.10 does not know this: nftables exists");
     assertThat(Hkl.problems(Hkl.load(table.formatted("4.18", "inet"))))
