@@ -154,15 +154,15 @@ final class InterfaceText {
   }
 
   private static String kind(InterfaceKind kind) {
+    if (kind.unmodelled().isPresent()) {
+      String type = kind.unmodelled().get();
+      return (KEYWORDS.contains(type) ? " " + type : " type " + type) + kind.behind();
+    }
     if (kind.lower().isPresent()) {
       return " vlan " + kind.linkAdd().get(kind.linkAdd().size() - 1) + " on " + kind.lower().get();
     }
     if (kind.otherEnd().isPresent()) {
       return " veth peer " + kind.otherEnd().get();
-    }
-    if (kind.unmodelled().isPresent()) {
-      String type = kind.unmodelled().get();
-      return (KEYWORDS.contains(type) ? " " + type : " type " + type) + kind.behind();
     }
     return kind.linkAdd().isEmpty() ? "" : " " + kind.linkAdd().get(1);
   }
