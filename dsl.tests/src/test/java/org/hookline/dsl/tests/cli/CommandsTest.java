@@ -278,11 +278,12 @@ class CommandsTest {
             host box {
               interface eth0 { address 10.0.0.1/24 }
               interface eth1 { address 10.1.0.1/24 }
+              table main { 172.16.0.0/16 via 10.1.0.9 dev eth1 }
               listen tcp 80
             }
             host peer { interface eth0 { address 10.1.0.2/24 } }
             link box.eth1 -- peer.eth0
-            check "nobody asks" { from outside box.eth0 10.1.0.9 to 10.0.0.1 tcp 80 replied }
+            check "nobody asks" { from outside box.eth0 172.16.0.9 to 10.0.0.1 tcp 80 replied }
             """);
     assertThat(run("check", file.toString()).out())
         .contains("nobody on box.eth1 -- peer.eth0 answers for the next hop")

@@ -62,8 +62,7 @@ class ScenarioCommandsTest {
   @Test
   void anotherDnatAddressInItGivesAnotherResult() throws IOException {
     String text = Files.readString(lowered);
-    String moved =
-        text.replace("10.8.10.2-10.8.10.2", "10.8.10.9").replace("\"10.8.10.2\"", "\"10.8.10.9\"");
+    String moved = text.replace("\"addresses\": \"10.8.10.2\"", "\"addresses\": \"10.8.10.9\"");
     assertThat(moved).isNotEqualTo(text);
     Files.writeString(lowered, moved);
     assertThat(run("simulate", lowered.toString()).exit()).isEqualTo(1);
