@@ -79,6 +79,15 @@ class LabCommandKernelTest {
   }
 
   @Test
+  void drawnCasesAreJudgedAndWhatTheyCoveredIsCounted() {
+    Ended ended = run("lab", "--random", "2", "--seed", "7", "--profile", "routing");
+    assertThat(ended.exit()).as(ended.out()).isZero();
+    assertThat(ended.out())
+        .contains("selectors", "stages", "targets")
+        .containsPattern("(?m)^routing +(\\d+) +\\1 +0 +0$");
+  }
+
+  @Test
   void aScriptThatTheKernelRefusesIsToldAndNothingIsLeft() throws IOException {
     Path file = directory.resolve("refused.hkl");
     Files.writeString(
