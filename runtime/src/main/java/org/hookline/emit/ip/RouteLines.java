@@ -1,7 +1,9 @@
 package org.hookline.emit.ip;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hookline.addr.Family;
 import org.hookline.emit.Line;
 import org.hookline.model.Host;
@@ -37,11 +39,16 @@ final class RouteLines {
     return routes.lines;
   }
 
+  /** A route that a table has already is refused a second time (kernel: fib_table_insert()). */
   private void table(RouteTable table) {
+    Set<String> written = new HashSet<>();
     for (Route route : table.routes()) {
       if (route.destination().family() == family) {
         String verb = route.byKernel() ? "route replace " : "route append ";
-        lines.add(new Line(verb + words(route, table.id()), route.origin()));
+        String line = verb + words(route, table.id());
+        if (written.add(line)) {
+          lines.add(new Line(line, route.origin()));
+        }
       }
     }
   }

@@ -7,11 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Step;
 import org.hookline.ir.Taken;
 import org.hookline.lab.recorded.RecordedCase;
 import org.hookline.lab.recorded.RecordedProbe;
+import org.hookline.model.rule.TableName;
 import org.hookline.sim.Recorder;
 import org.hookline.sim.Values;
 
@@ -25,6 +27,9 @@ public final class Coverage implements Recorder {
   private static final Pattern ROUTE =
       Pattern.compile(
           "^route (?:add|replace|append) (blackhole|unreachable|prohibit|throw|local)?");
+  private static final List<String> TABLES =
+      Stream.of(TableName.values()).map(TableName::toString).toList();
+
   private static final List<String> SELECTORS =
       List.of(
           "from",
@@ -58,7 +63,11 @@ public final class Coverage implements Recorder {
   public void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
     String label = step.label().name();
     if (label.startsWith(RecordedCase.HOST + "/")) {
-      count(STAGES, label.split("/")[1]);
+      String[] parts = label.split("/");
+      count(STAGES, parts[1]);
+      if (parts.length > 2 && TABLES.contains(parts[2])) {
+        count(STAGES, parts[2]);
+      }
     }
   }
 

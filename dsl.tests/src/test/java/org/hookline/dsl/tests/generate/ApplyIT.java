@@ -178,7 +178,7 @@ class ApplyIT {
    */
   private static List<String> comparable(Namespace namespace) {
     return namespace.dump().stream()
-        .filter(line -> !line.matches("table .*|\\t.*|\\}"))
+        .filter(line -> !line.matches("table .*|\\t.*|\\}|"))
         .map(line -> line.replaceAll("^\\d+: ", ""))
         .map(line -> line.replaceAll("link/ether (?!02:00:00:00:00:01)\\S+ brd", "link/ether brd"))
         .toList();
