@@ -28,7 +28,7 @@ public final class Coverage implements Recorder {
       Pattern.compile(
           "^route (?:add|replace|append) (blackhole|unreachable|prohibit|throw|local)?");
   private static final List<String> TABLES =
-      Stream.of(TableName.values()).map(TableName::toString).toList();
+      Stream.of(TableName.values()).map(TableName::word).toList();
 
   private static final List<String> SELECTORS =
       List.of(
