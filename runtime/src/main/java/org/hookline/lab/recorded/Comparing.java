@@ -1,6 +1,5 @@
 package org.hookline.lab.recorded;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,17 +61,14 @@ final class Comparing {
 
   private static Optional<Difference> unordered(
       String what, List<String> predicted, List<String> recorded, PortClasses ports) {
-    List<String> left = new ArrayList<>(recorded);
-    for (String one : predicted) {
-      Optional<String> same = left.stream().filter(r -> ports.same(one, r)).findFirst();
-      if (same.isEmpty()) {
-        return Optional.of(new Difference(what, one, left.isEmpty() ? NOTHING : left.toString()));
-      }
-      left.remove(same.get());
+    Pairing.Left left = new Pairing(predicted, recorded, ports::same).left();
+    if (!left.said().isEmpty()) {
+      String seen = left.seen().isEmpty() ? NOTHING : left.seen().toString();
+      return Optional.of(new Difference(what, left.said().get(0), seen));
     }
-    return left.isEmpty()
+    return left.seen().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Difference(what, NOTHING, left.toString()));
+        : Optional.of(new Difference(what, NOTHING, left.seen().toString()));
   }
 
   private static Optional<Difference> hits(Predicted predicted, RecordedOutcome recorded) {

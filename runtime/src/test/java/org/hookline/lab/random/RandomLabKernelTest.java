@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Random cases, judged by the running kernel. */
 class RandomLabKernelTest {
   private static final long SEED = 20261130;
-  private static final int CASES = 140;
-  private static final int OFTEN = 1;
+  private static final int CASES = 300;
+  private static final int OFTEN = 5;
 
   /** Reasons that every run of this size meets. */
   private static final List<String> REASONS =
@@ -31,6 +31,7 @@ class RandomLabKernelTest {
           "NETFILTER_DROP FORWARD",
           "NETFILTER_DROP INPUT",
           "NETFILTER_DROP OUTPUT",
+          "NETFILTER_DROP PREROUTING",
           "NOT_SPECIFIED",
           "NO_SOCKET");
 
@@ -48,6 +49,7 @@ class RandomLabKernelTest {
           "socket",
           "answer",
           "icmp",
+          "raw",
           "mangle",
           "filter");
 
@@ -57,7 +59,7 @@ class RandomLabKernelTest {
   }
 
   @Test
-  void casesOfRoutingAndFilteringEndAsTheKernelSays() throws LabFailure {
+  void threeHundredCasesOfRoutingAndFilteringEndAsTheKernelSays() throws LabFailure {
     RandomLab.Assignment assignment =
         new RandomLab.Assignment(
             Integer.getInteger("hookline.cases", CASES),

@@ -108,7 +108,7 @@ class ByHandTest {
   private void lookAtTheCounterexample() {
     ChecksView checks = ui(() -> (ChecksView) page().showView(ChecksView.ID));
     PathView path = ui(() -> (PathView) page().showView(PathView.ID));
-    until("the verdicts", () -> checks.summary().equals("4 as expected, 1 not"));
+    until("the verdicts", checks::summary, "4 as expected, 1 not");
     Tree tree = checks.tree().getTree();
     Hand.click(tree, middle(tree, "rsync answers on every uplink"), 1);
     until("the way of the packet", () -> path.shown().isPresent());
@@ -143,7 +143,7 @@ class ByHandTest {
         "the scripts",
         () -> project.text("src-gen/before/mirrors/rules.batch").contains("fwmark 0x65"));
     ChecksView checks = ui(() -> (ChecksView) page().findView(ChecksView.ID));
-    until("the new verdicts", () -> checks.summary().equals("5 as expected"));
+    until("the new verdicts", checks::summary, "5 as expected");
     until("the line without a mark", () -> Annotations.ofType(editor, Annotations.ERROR) == 0);
     picture("hand-6-repaired");
     Hand.press("ctrl+z");

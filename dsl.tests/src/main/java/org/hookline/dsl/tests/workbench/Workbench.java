@@ -60,6 +60,22 @@ final class Workbench {
     return result.get();
   }
 
+  /** Waits until something reads so; what it read instead is in the failure. */
+  static void until(String what, Callable<String> seen, String wanted) {
+    AtomicReference<String> last = new AtomicReference<>();
+    try {
+      until(
+          what,
+          () -> {
+            last.set(seen.call());
+            return wanted.equals(last.get());
+          });
+    } catch (AssertionError vain) {
+      throw new AssertionError(
+          vain.getMessage() + ": wanted <" + wanted + ">, saw <" + last.get() + ">", vain);
+    }
+  }
+
   /** Waits until something is so; looks on the user interface's thread. */
   static void until(String what, Callable<Boolean> condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_GIVE_UP);
