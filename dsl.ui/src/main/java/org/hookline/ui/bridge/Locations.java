@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.emf.common.util.URI;
+import org.hookline.dsl.ide.index.WorkspaceFiles;
 
 /**
  * The names that a file goes by: a resource of the workbench, a path on disk, an address of the
@@ -52,6 +53,6 @@ public final class Locations {
 
   /** The name that the language's own index uses. */
   static URI uri(String address) {
-    return URI.createFileURI(path(address).toString());
+    return WorkspaceFiles.nameOf(path(address));
   }
 }

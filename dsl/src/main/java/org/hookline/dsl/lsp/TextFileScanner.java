@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.util.IAcceptor;
 import org.eclipse.xtext.util.IFileSystemScanner;
+import org.hookline.dsl.ide.index.WorkspaceFiles;
 
 /** Finds the texts of a folder; hidden folders and symbolic links are not followed. */
 final class TextFileScanner implements IFileSystemScanner {
@@ -29,7 +30,7 @@ final class TextFileScanner implements IFileSystemScanner {
     } catch (IOException e) {
       throw new UncheckedIOException("The visitor lets no failure through", e);
     }
-    texts.forEach(text -> found.accept(URI.createFileURI(text.toString())));
+    texts.forEach(text -> found.accept(WorkspaceFiles.nameOf(text)));
   }
 
   private static final class Texts extends SimpleFileVisitor<Path> {

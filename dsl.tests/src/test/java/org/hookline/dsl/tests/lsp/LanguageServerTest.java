@@ -76,6 +76,8 @@ class LanguageServerTest {
       }
       """;
 
+  private static final String SCANNED = "host scanned { interface e }\n";
+
   private EditorSession editor;
 
   /** The first place of some words in one of the two files. */
@@ -92,6 +94,7 @@ class LanguageServerTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("scanned.hkl"), SCANNED);
     editor = new EditorSession(folder, EditorSession.everything());
     editor.open("base.hkl", BASE);
     editor.open("net.hkl", NET);
@@ -285,6 +288,22 @@ class LanguageServerTest {
                 .stream()
                 .map(WorkspaceSymbol::getName))
         .contains("box", "box.eth0");
+  }
+
+  @Test
+  void aFileThatWasFoundInTheFolderIsTheSameOneWhenItIsOpened() {
+    editor.open("scanned.hkl", SCANNED);
+    editor.problems("scanned.hkl", EditorSession.none());
+    assertThat(
+            EditorSession.await(
+                    editor
+                        .server()
+                        .getWorkspaceService()
+                        .symbol(new WorkspaceSymbolParams("scanned")))
+                .getRight()
+                .stream()
+                .map(WorkspaceSymbol::getName))
+        .containsExactly("scanned", "scanned.e");
   }
 
   @Test

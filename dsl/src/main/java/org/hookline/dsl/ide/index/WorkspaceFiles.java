@@ -1,5 +1,6 @@
 package org.hookline.dsl.ide.index;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
+import org.eclipse.xtext.util.UriExtensions;
 import org.hookline.dsl.hookline.NetworkFile;
 import org.hookline.dsl.scoping.KernelLibrary;
 
@@ -20,6 +22,14 @@ public final class WorkspaceFiles {
   public static final String EXTENSION = "hkl";
 
   private WorkspaceFiles() {}
+
+  /**
+   * The name that the index has for a file: {@code file:///…}, as those who open it spell it. A
+   * file that goes by another spelling, {@code file:/…}, would be a second one.
+   */
+  public static URI nameOf(Path file) {
+    return new UriExtensions().toEmfUri(file.toAbsolutePath().normalize().toUri());
+  }
 
   /** All files that are known where this one is open, this one first. */
   public static List<XtextResource> around(XtextResource file) {
