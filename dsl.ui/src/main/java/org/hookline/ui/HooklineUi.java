@@ -37,4 +37,11 @@ public final class HooklineUi extends AbstractUIPlugin {
               }
             });
   }
+
+  /** The framework stops this before the workspace, which it needs. */
+  @Override
+  public void stop(BundleContext context) throws Exception {
+    FreshProblems.get().stop();
+    super.stop(context);
+  }
 }

@@ -31,6 +31,7 @@ public final class FreshProblems {
   private final Diagnostics diagnostics = Brain.get().diagnostics();
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
   private final Job job = new Marking();
+  private volatile boolean stopped;
 
   private FreshProblems() {
     diagnostics.listen(this::note);
@@ -38,6 +39,13 @@ public final class FreshProblems {
 
   public static FreshProblems get() {
     return ONLY;
+  }
+
+  /** Writes no marker any more, and waits for one that is being written: the workspace closes. */
+  public void stop() throws InterruptedException {
+    stopped = true;
+    job.cancel();
+    job.join();
   }
 
   private void note(String address) {
@@ -86,6 +94,11 @@ public final class FreshProblems {
       super("Marking problems");
       setSystem(true);
       setRule(ResourcesPlugin.getWorkspace().getRoot()); // one writer of markers at a time
+    }
+
+    @Override
+    public boolean shouldRun() {
+      return !stopped;
     }
 
     @Override
