@@ -61,19 +61,4 @@ final class Visits {
     }
     return guard;
   }
-
-  /** Is told of packets that took a way out of a step. */
-  interface Hearer {
-    void took(Label step, int way, int guard);
-  }
-
-  /** Tells of all visits, in the order of work. */
-  void tell(Hearer hearer) {
-    places.forEach(
-        (place, ways) -> {
-          for (int i = 0; i < ways.length; i += 2) {
-            hearer.took(place.step(), ways.pairs[i], ways.pairs[i + 1]);
-          }
-        });
-  }
 }

@@ -1,6 +1,5 @@
 package org.hookline.check;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,9 @@ public final class Samples {
   private final SymbolicRun run;
   private final RandomGenerator random;
 
-  /** All that ever took a way out of a step, whichever packet of the flow it was. */
-  private final Map<Label, Map<Integer, Integer>> taking = new HashMap<>();
-
   public Samples(SymbolicRun run, RandomGenerator random) {
     this.run = run;
     this.random = random;
-    Diagrams diagrams = run.arena().diagrams();
-    run.visits()
-        .tell(
-            (step, way, guard) ->
-                taking.computeIfAbsent(step, s -> new HashMap<>()).merge(way, guard, diagrams::or));
   }
 
   /** A flow that ends in some terminal, with the choices that lead there. */
@@ -39,8 +30,8 @@ public final class Samples {
 
   /** A flow of which some packet takes this way out of a step; empty when none does. */
   public Optional<Witness> through(Label step, int way) {
-    int guard = taking.getOrDefault(step, Map.of()).getOrDefault(way, Diagrams.FALSE);
-    return guard == Diagrams.FALSE ? Optional.empty() : Optional.of(witness(guard));
+    int taking = run.visits().guard(run.arena().diagrams(), step, way);
+    return taking == Diagrams.FALSE ? Optional.empty() : Optional.of(witness(taking));
   }
 
   private Witness witness(int guard) {

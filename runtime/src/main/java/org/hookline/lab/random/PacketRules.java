@@ -136,7 +136,7 @@ final class PacketRules {
       case 8 ->
           chance.any("-j TOS --set-tos 0x10/0x3f", "-j DSCP --set-dscp 0x2e", "-j TOS --set-tos 0");
       case 9 -> "-j ACCEPT";
-      case 10 -> chance.onceIn(3) ? "-j DROP" : "";
+      case 10 -> chance.onceIn(2) ? "-j DROP" : "";
       default -> mark();
     };
   }
@@ -163,7 +163,7 @@ final class PacketRules {
       case 0, 1, 2 -> "-j CT --notrack";
       case 3 -> "-j MARK --set-mark 0x1";
       case 4 -> chance.onceIn(2) ? "-j CT --zone " + chance.any(1, 2) : "-j ACCEPT";
-      default -> chance.onceIn(2) ? "-j DROP" : "-j RETURN";
+      default -> chance.onceIn(3) ? "-j RETURN" : "-j DROP";
     };
   }
 }
