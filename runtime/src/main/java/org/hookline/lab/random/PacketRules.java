@@ -135,7 +135,7 @@ final class PacketRules {
       case 7 -> "-j TTL " + chance.any("--ttl-set 1", "--ttl-set 64", "--ttl-inc 2", "--ttl-dec 1");
       case 8 ->
           chance.any("-j TOS --set-tos 0x10/0x3f", "-j DSCP --set-dscp 0x2e", "-j TOS --set-tos 0");
-      case 9 -> "-j ACCEPT";
+      case 9 -> chance.any("-j ACCEPT", "-j DROP");
       case 10 -> chance.onceIn(2) ? "-j DROP" : "";
       default -> mark();
     };
@@ -160,7 +160,8 @@ final class PacketRules {
 
   private String raw(String chain) {
     return switch (chance.below(6)) {
-      case 0, 1, 2 -> "-j CT --notrack";
+      case 0, 1 -> "-j CT --notrack";
+      case 2 -> "-j DROP";
       case 3 -> "-j MARK --set-mark 0x1";
       case 4 -> chance.onceIn(2) ? "-j CT --zone " + chance.any(1, 2) : "-j ACCEPT";
       default -> chance.onceIn(3) ? "-j RETURN" : "-j DROP";

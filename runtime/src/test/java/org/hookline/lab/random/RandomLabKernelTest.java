@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hookline.lab.KernelLab;
 import org.hookline.lab.LabFailure;
 import org.hookline.lab.recorded.AgainstReport.Judgement;
@@ -34,6 +35,9 @@ class RandomLabKernelTest {
           "NETFILTER_DROP PREROUTING",
           "NOT_SPECIFIED",
           "NO_SOCKET");
+
+  /** A reset for a connection that is half open: its client has to be gone by then. */
+  private static final List<String> RARE = List.of("TCP_RESET");
 
   private static final List<String> STAGES =
       List.of(
@@ -76,10 +80,10 @@ class RandomLabKernelTest {
     assertThat(counts.get("stages")).containsKeys(STAGES.toArray(String[]::new));
     assertThat(counts.get("stages").values()).allMatch(count -> count >= OFTEN);
     if (report.limits().isEmpty()) {
-      Map<String, Integer> reasons = counts.get("drop reasons");
-      REASONS.forEach(
-          reason ->
-              assertThat(reasons.getOrDefault(reason, 0)).as(reason).isGreaterThanOrEqualTo(OFTEN));
+      Map<String, Integer> reasons = new TreeMap<>(counts.get("drop reasons"));
+      assertThat(reasons).containsKeys(REASONS.toArray(String[]::new));
+      reasons.keySet().removeAll(RARE);
+      assertThat(reasons.values()).as(reasons.toString()).allMatch(count -> count >= OFTEN);
     }
   }
 }
