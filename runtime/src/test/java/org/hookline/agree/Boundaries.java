@@ -20,6 +20,7 @@ import org.hookline.ir.conntrack.Store;
 import org.hookline.ir.conntrack.Tuple;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
+import org.hookline.testing.Branching;
 
 /**
  * The constants that the predicates and effects of a graph compare with and write, by the width of
@@ -143,31 +144,6 @@ public final class Boundaries implements Algebra<Boolean, Integer> {
   @Override
   public Integer flip(Integer x, long bits) {
     return x;
-  }
-
-  /** The branches of a step; those of conntrack have none. */
-  private enum Branching implements Step.Handler<List<Branch>> {
-    INSTANCE;
-
-    @Override
-    public List<Branch> branches(Step.Branches step) {
-      return step.list();
-    }
-
-    @Override
-    public List<Branch> find(Step.ConntrackFind step) {
-      return List.of();
-    }
-
-    @Override
-    public List<Branch> create(Step.ConntrackCreate step) {
-      return List.of();
-    }
-
-    @Override
-    public List<Branch> confirm(Step.ConntrackConfirm step) {
-      return List.of();
-    }
   }
 
   /** A state in which every entry exists and nothing is remembered. */

@@ -19,6 +19,7 @@ import org.hookline.ir.StepGraph;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Scope;
+import org.hookline.testing.Branching;
 
 /**
  * A graph that is bent from outside: labels by name, and whatever is not bent stays. Fields, ghosts
@@ -140,30 +141,5 @@ final class Rewriting {
           builder.step(bent.step().in(new Relabelling(builder, name, ways, branches)));
         });
     return builder.build();
-  }
-
-  /** The branches of a step. */
-  private enum Branching implements Step.Handler<List<Branch>> {
-    INSTANCE;
-
-    @Override
-    public List<Branch> branches(Step.Branches step) {
-      return step.list();
-    }
-
-    @Override
-    public List<Branch> find(Step.ConntrackFind step) {
-      return List.of();
-    }
-
-    @Override
-    public List<Branch> create(Step.ConntrackCreate step) {
-      return List.of();
-    }
-
-    @Override
-    public List<Branch> confirm(Step.ConntrackConfirm step) {
-      return List.of();
-    }
   }
 }

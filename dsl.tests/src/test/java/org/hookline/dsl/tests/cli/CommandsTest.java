@@ -29,11 +29,9 @@ class CommandsTest {
 
   @TempDir private Path directory;
 
-  private record Ended(int exit, String out, String err) {}
-
   @Test
   void aRefutedCheckEndsWithOneAndIsTold() {
-    Ended check = run("check", BEFORE);
+    Ended check = Ended.of("check", BEFORE);
     assertThat(check.exit()).isEqualTo(1);
     assertThat(check.out())
         .contains("refuted  rsync answers on every uplink")
@@ -45,7 +43,7 @@ class CommandsTest {
 
   @Test
   void provedChecksEndWithZero() {
-    Ended check = run("check", EXAMPLES.resolve("multi-uplink/after-connmark.hkl").toString());
+    Ended check = Ended.of("check", EXAMPLES.resolve("multi-uplink/after-connmark.hkl").toString());
     assertThat(check.out()).contains("5 checks: 5 proved");
     assertThat(check.exit()).isZero();
   }
@@ -53,7 +51,7 @@ class CommandsTest {
   @Test
   void severalFilesAreSeveralNetworks() {
     String after = EXAMPLES.resolve("multi-uplink/after-rules.hkl").toString();
-    Ended check = run("check", "--format", "json", after, BEFORE);
+    Ended check = Ended.of("check", "--format", "json", after, BEFORE);
     JsonObject document = JsonParser.parseString(check.out()).getAsJsonObject();
     assertThat(document.get("schemaVersion").getAsInt()).isEqualTo(1);
     assertThat(document.getAsJsonArray("checks"))
@@ -72,7 +70,7 @@ class CommandsTest {
   @Test
   void anInvalidModelEndsWithOneAndAFrame() throws IOException {
     Path file = write("bad.hkl", "host box {\n\ttable main { default dev eth0 }\n}\n");
-    Ended check = run("check", file.toString());
+    Ended check = Ended.of("check", file.toString());
     assertThat(check.exit()).isEqualTo(1);
     assertThat(check.out())
         .isEqualTo(
@@ -91,21 +89,22 @@ class CommandsTest {
 
   @Test
   void verdictsAreDrawnAsAPictureAndAsAPage() throws IOException {
-    Ended picture = run("check", "--format", "svg", BEFORE);
+    Ended picture = Ended.of("check", "--format", "svg", BEFORE);
     assertThat(picture.out())
         .startsWith("<svg")
         .contains("mirrors", "dropped at g95 (IP_RPFILTER)")
         .endsWith("</svg>\n");
     assertThat(picture.exit()).isEqualTo(1);
     Path page = directory.resolve("verdicts.html");
-    assertThat(run("check", "--format", "html", "-o", page.toString(), BEFORE).exit()).isEqualTo(1);
+    assertThat(Ended.of("check", "--format", "html", "-o", page.toString(), BEFORE).exit())
+        .isEqualTo(1);
     assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<svg", "refuted");
   }
 
   @Test
   void aPictureOfAnInvalidModelLeavesItsProblemsToTheErrorStream() throws IOException {
     Path file = write("bad.hkl", "set a = { 10.0.0.256 }");
-    Ended check = run("check", "--format", "svg", file.toString());
+    Ended check = Ended.of("check", "--format", "svg", file.toString());
     assertThat(check.out()).startsWith("<svg").doesNotContain("bad-address");
     assertThat(check.err()).contains("bad-address");
     assertThat(check.exit()).isEqualTo(1);
@@ -114,7 +113,7 @@ class CommandsTest {
   @Test
   void problemsAreInTheMachineFormToo() throws IOException {
     Path file = write("bad.hkl", "set a = { 10.0.0.256 }");
-    Ended check = run("check", "--format=json", file.toString());
+    Ended check = Ended.of("check", "--format=json", file.toString());
     JsonObject problem =
         JsonParser.parseString(check.out())
             .getAsJsonObject()
@@ -129,19 +128,19 @@ class CommandsTest {
 
   @Test
   void anEmptyFileIsAValidNetworkWithANote() throws IOException {
-    Ended check = run("check", write("empty.hkl", "").toString());
+    Ended check = Ended.of("check", write("empty.hkl", "").toString());
     assertThat(check.exit()).isZero();
     assertThat(check.out()).startsWith("note[empty-file]: this file describes nothing yet");
   }
 
   @Test
   void aMissingFileIsUnusable() {
-    assertUnusable(run("check", "no-such.hkl"), "no-such.hkl does not exist");
+    assertUnusable(Ended.of("check", "no-such.hkl"), "no-such.hkl does not exist");
   }
 
   @Test
   void aDirectoryIsUnusable() {
-    assertUnusable(run("check", directory.toString()), directory + " is a directory");
+    assertUnusable(Ended.of("check", directory.toString()), directory + " is a directory");
   }
 
   @Test
@@ -150,20 +149,20 @@ class CommandsTest {
     byte[] bytes = new byte[100_000];
     new Random(7).nextBytes(bytes);
     Files.write(file, bytes);
-    assertUnusable(run("check", file.toString()), file + " is no text file in UTF-8");
+    assertUnusable(Ended.of("check", file.toString()), file + " is no text file in UTF-8");
   }
 
   @Test
   void tenMegabytesAreUnusable() throws IOException {
     Path file = directory.resolve("large.hkl");
     Files.writeString(file, "host ".repeat(2_000_000));
-    assertUnusable(run("check", file.toString()), file + " is larger than 8 MiB");
+    assertUnusable(Ended.of("check", file.toString()), file + " is larger than 8 MiB");
   }
 
   @Test
   void textThatIsNoNetworkIsAnInvalidModelAndTheListIsShort() throws IOException {
     Path file = write("prose.hkl", "This is prose, not a network.\n".repeat(2000));
-    Ended check = run("check", file.toString());
+    Ended check = Ended.of("check", file.toString());
     assertThat(check.exit()).isEqualTo(1);
     assertThat(check.out().lines().count()).isLessThan(200);
     assertThat(check.out()).contains("cannot stand here").doesNotContain("Exception");
@@ -171,7 +170,7 @@ class CommandsTest {
 
   @Test
   void standardInputIsAFileToo() {
-    Ended check = runWith("host box { }", Map.of(), "check", "-");
+    Ended check = Ended.reading("host box { }", Map.of(), "check", "-");
     assertThat(check.exit()).isZero();
     assertThat(check.out()).contains("0 checks");
   }
@@ -179,7 +178,7 @@ class CommandsTest {
   @Test
   void resultsGoIntoAFileAtOnce() throws IOException {
     Path result = directory.resolve("result.json");
-    Ended check = run("check", "--format", "json", "-o", result.toString(), BEFORE);
+    Ended check = Ended.of("check", "--format", "json", "-o", result.toString(), BEFORE);
     assertThat(check.out()).isEmpty();
     assertThat(JsonParser.parseString(Files.readString(result)).isJsonObject()).isTrue();
     try (var left = Files.list(directory)) {
@@ -190,11 +189,12 @@ class CommandsTest {
   @Test
   void coloursAreForTerminalsUnlessSaidOtherwise() throws IOException {
     String file = write("bad.hkl", "set a = { b }").toString();
-    assertThat(run("check", file).out()).doesNotContain("\u001b[");
-    assertThat(run("check", "--color", "always", file).out()).contains("\u001b[1;31m");
-    assertThat(onTerminal(Map.of(), "check", file).out()).contains("\u001b[1;31m");
-    assertThat(onTerminal(Map.of("NO_COLOR", "1"), "check", file).out()).doesNotContain("\u001b[");
-    assertThat(onTerminal(Map.of(), "check", "--color=never", file).out())
+    assertThat(Ended.of("check", file).out()).doesNotContain("\u001b[");
+    assertThat(Ended.of("check", "--color", "always", file).out()).contains("\u001b[1;31m");
+    assertThat(Ended.onTerminal(Map.of(), "check", file).out()).contains("\u001b[1;31m");
+    assertThat(Ended.onTerminal(Map.of("NO_COLOR", "1"), "check", file).out())
+        .doesNotContain("\u001b[");
+    assertThat(Ended.onTerminal(Map.of(), "check", "--color=never", file).out())
         .doesNotContain("\u001b[");
   }
 
@@ -212,25 +212,25 @@ class CommandsTest {
 
   @Test
   void wrongUsageEndsWithTwoAndPointsToTheHelp() {
-    assertUnusable(run(), "which command?");
-    assertUnusable(run("chekc", BEFORE), "chekc");
-    assertUnusable(run("check"), "FILE");
-    assertUnusable(run("check", "--format", "yaml", BEFORE), "yaml");
-    assertUnusable(run("route", "get", "--at", "mirrors", BEFORE), "what about which file?");
-    assertUnusable(run("route", "get", "1.2.3.4", "via", "x", "--at", "a", BEFORE), "'via'");
-    assertUnusable(run("route", "get", "1.2.3", "--at", "a", BEFORE), "not an IP address");
+    assertUnusable(Ended.of(), "which command?");
+    assertUnusable(Ended.of("chekc", BEFORE), "chekc");
+    assertUnusable(Ended.of("check"), "FILE");
+    assertUnusable(Ended.of("check", "--format", "yaml", BEFORE), "yaml");
+    assertUnusable(Ended.of("route", "get", "--at", "mirrors", BEFORE), "what about which file?");
+    assertUnusable(Ended.of("route", "get", "1.2.3.4", "via", "x", "--at", "a", BEFORE), "'via'");
+    assertUnusable(Ended.of("route", "get", "1.2.3", "--at", "a", BEFORE), "not an IP address");
   }
 
   @Test
   void helpListsTheCommandsAndExitCodes() {
-    Ended help = run("--help");
+    Ended help = Ended.of("--help");
     assertThat(help.exit()).isZero();
     assertThat(help.out()).contains("check", "simulate", "trace", "route", "explain", "Exit codes");
   }
 
   @Test
   void aSimulationMeetsItsExpectations() {
-    Ended simulate = run("simulate", BEFORE);
+    Ended simulate = Ended.of("simulate", BEFORE);
     assertThat(simulate.exit()).isZero();
     assertThat(simulate.out())
         .contains("timeout, as expected  tcp 202.38.70.7:40001 > 202.141.160.110:50000");
@@ -245,7 +245,7 @@ class CommandsTest {
             host box { interface eth0 { address 10.0.0.1/24 } }
             simulate "self" { connect tcp from box to 10.0.0.1:80 expect ok }
             """);
-    Ended simulate = run("simulate", file.toString());
+    Ended simulate = Ended.of("simulate", file.toString());
     assertThat(simulate.exit()).isEqualTo(1);
     assertThat(simulate.out()).contains("refused, but expected ok").contains("nobody listens");
   }
@@ -253,7 +253,7 @@ class CommandsTest {
   @Test
   void aTraceShowsEveryStepOfOnePacket() {
     Ended trace =
-        run(
+        Ended.of(
             "trace",
             BEFORE,
             "--at",
@@ -285,7 +285,7 @@ class CommandsTest {
             link box.eth1 -- peer.eth0
             check "nobody asks" { from outside box.eth0 172.16.0.9 to 10.0.0.1 tcp 80 replied }
             """);
-    assertThat(run("check", file.toString()).out())
+    assertThat(Ended.of("check", file.toString()).out())
         .contains("nobody on box.eth1 -- peer.eth0 answers for the next hop")
         .doesNotContain("0.0.0.0, by");
   }
@@ -293,20 +293,20 @@ class CommandsTest {
   @Test
   void aTraceOfSomethingUnknownIsUnusable() {
     assertUnusable(
-        run("trace", BEFORE, "--at", "mirors", "--in", "vlan10", "icmp 1.2.3.4 > 5.6.7.8"),
+        Ended.of("trace", BEFORE, "--at", "mirors", "--in", "vlan10", "icmp 1.2.3.4 > 5.6.7.8"),
         "no host is called 'mirors'");
     assertUnusable(
-        run("trace", BEFORE, "--at", "mirrors", "--in", "vlan11", "icmp 1.2.3.4 > 5.6.7.8"),
+        Ended.of("trace", BEFORE, "--at", "mirrors", "--in", "vlan11", "icmp 1.2.3.4 > 5.6.7.8"),
         "no interface of mirrors is called 'vlan11'");
     assertUnusable(
-        run("trace", BEFORE, "--at", "mirrors", "--in", "vlan10", "gibberish"),
+        Ended.of("trace", BEFORE, "--at", "mirrors", "--in", "vlan10", "gibberish"),
         "'gibberish' is not a packet");
   }
 
   @Test
   void routeGetAnswersAsIproute2Prints() {
     Ended route =
-        run(
+        Ended.of(
             "route",
             "get",
             "202.38.70.7",
@@ -331,20 +331,22 @@ class CommandsTest {
     words.addAll(List.of("--at", "mirrors"));
     String answer =
         "202.38.70.7 from 202.141.160.110 via 202.141.160.126 dev vlan10 table 101 mark 0x20 uid 5\n";
-    assertThat(run(words.toArray(String[]::new)).out()).isEqualTo(answer);
+    assertThat(Ended.of(words.toArray(String[]::new)).out()).isEqualTo(answer);
     words.set(1, "get");
     words.set(2, BEFORE);
-    assertThat(run(words.toArray(String[]::new)).out()).isEqualTo(answer);
-    assertThat(run("route", "get", "8.8.8.8", "oif", "vlan140", "--at", "mirrors", BEFORE).out())
+    assertThat(Ended.of(words.toArray(String[]::new)).out()).isEqualTo(answer);
+    assertThat(
+            Ended.of("route", "get", "8.8.8.8", "oif", "vlan140", "--at", "mirrors", BEFORE).out())
         .isEqualTo("8.8.8.8 dev vlan140 src 202.141.176.110 uid 0\n");
     assertUnusable(
-        run("route", "get", "8.8.8.8", "sport", "x", "--at", "mirrors", BEFORE), "'x' is no sport");
+        Ended.of("route", "get", "8.8.8.8", "sport", "x", "--at", "mirrors", BEFORE),
+        "'x' is no sport");
   }
 
   @Test
   void generateWritesAScriptForEachHost() throws IOException {
     Path scripts = directory.resolve("scripts");
-    Ended generate = run("generate", BEFORE, "-o", scripts.toString());
+    Ended generate = Ended.of("generate", BEFORE, "-o", scripts.toString());
     assertThat(generate.exit()).isZero();
     assertThat(generate.out().lines()).contains(scripts.resolve("mirrors/apply.sh").toString());
     assertThat(scripts.resolve("mirrors/apply.sh")).isExecutable();
@@ -354,26 +356,26 @@ class CommandsTest {
 
   @Test
   void outputThatCannotBeWrittenIsUnusable() {
-    assertUnusable(run("check", "-o", "/no/such/directory/x", BEFORE), "/no/such/directory");
-    assertUnusable(run("generate", "-o", BEFORE, BEFORE), BEFORE);
+    assertUnusable(Ended.of("check", "-o", "/no/such/directory/x", BEFORE), "/no/such/directory");
+    assertUnusable(Ended.of("generate", "-o", BEFORE, BEFORE), BEFORE);
   }
 
   @Test
   void fmtChangesFilesInPlaceAndCheckOnlySaysSo() throws IOException {
     Path file = write("messy.hkl", "host   box{ interface eth0 }");
-    Ended checked = run("fmt", "--check", file.toString());
+    Ended checked = Ended.of("fmt", "--check", file.toString());
     assertThat(checked.exit()).isEqualTo(1);
     assertThat(checked.out()).isEqualTo(file + " is not formatted\n");
-    assertThat(run("fmt", file.toString()).exit()).isZero();
+    assertThat(Ended.of("fmt", file.toString()).exit()).isZero();
     assertThat(file).hasContent("host box { interface eth0 }\n");
-    assertThat(run("fmt", "--check", file.toString()).exit()).isZero();
-    assertThat(runWith("host  a{}", Map.of(), "fmt", "-").out()).isEqualTo("host a { }\n");
+    assertThat(Ended.of("fmt", "--check", file.toString()).exit()).isZero();
+    assertThat(Ended.reading("host  a{}", Map.of(), "fmt", "-").out()).isEqualTo("host a { }\n");
   }
 
   @Test
   void fmtLeavesTextsWithSyntaxErrorsAlone() throws IOException {
     Path file = write("bad.hkl", "host   box {");
-    Ended formatted = run("fmt", file.toString());
+    Ended formatted = Ended.of("fmt", file.toString());
     assertThat(formatted.exit()).isEqualTo(1);
     assertThat(formatted.err()).contains("has syntax errors and stays as it is");
     assertThat(file).hasContent("host   box {");
@@ -381,16 +383,17 @@ class CommandsTest {
 
   @Test
   void explainShowsThePageOfACode() {
-    Ended page = run("explain", "host-bits");
+    Ended page = Ended.of("explain", "host-bits");
     assertThat(page.exit()).isZero();
     assertThat(page.out()).startsWith("# host-bits\n");
-    assertUnusable(run("explain", "host-bit"), "no code and no word of the language is called");
-    assertThat(run("explain").out().lines()).contains("unknown-interface", "syntax");
+    assertUnusable(
+        Ended.of("explain", "host-bit"), "no code and no word of the language is called");
+    assertThat(Ended.of("explain").out().lines()).contains("unknown-interface", "syntax");
   }
 
   @Test
   void explainShowsWhatTheReferenceSaysOfAWord() {
-    Ended section = run("explain", "publish");
+    Ended section = Ended.of("explain", "publish");
     assertThat(section.exit()).isZero();
     assertThat(section.out())
         .startsWith("# ")
@@ -406,32 +409,5 @@ class CommandsTest {
 
   private Path write(String name, String text) throws IOException {
     return Files.writeString(directory.resolve(name), text);
-  }
-
-  private static Ended run(String... args) {
-    return runWith("", Map.of(), args);
-  }
-
-  private static Ended onTerminal(Map<String, String> environment, String... args) {
-    return run("", true, environment, args);
-  }
-
-  private static Ended runWith(String input, Map<String, String> environment, String... args) {
-    return run(input, false, environment, args);
-  }
-
-  private static Ended run(
-      String input, boolean terminal, Map<String, String> environment, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io =
-        new Io(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            new ByteArrayInputStream(input.getBytes(UTF_8)),
-            terminal,
-            environment);
-    int exit = Commands.run(io, args);
-    return new Ended(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

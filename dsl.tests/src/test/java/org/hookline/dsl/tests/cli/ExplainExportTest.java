@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +17,6 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.hookline.dsl.HooklineStandaloneSetup;
-import org.hookline.dsl.cli.Commands;
-import org.hookline.dsl.cli.Io;
 import org.hookline.dsl.hookline.HooklinePackage;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
@@ -37,14 +33,12 @@ class ExplainExportTest {
 
   @TempDir private Path directory;
 
-  private record Ended(int exit, String out, String err) {}
-
   @Test
   void aPolicyIsExplainedByThePlainRulesBehindIt() throws IOException {
     int line =
         Files.readAllLines(Path.of(BASE)).indexOf("    publish 202.38.95.110   rsync to 10.8.95.2")
             + 1;
-    assertThat(run("explain", BASE + ":" + line).out())
+    assertThat(Ended.of("explain", BASE + ":" + line).out())
         .isEqualTo(
             """
             mirrors: nat PREROUTING, rule 1 of 3
@@ -61,25 +55,26 @@ class ExplainExportTest {
 
   @Test
   void twoKernelsAreComparedWithSources() {
-    assertThat(run("explain", "kernel", "3.10", "6.18").out())
+    assertThat(Ended.of("explain", "kernel", "3.10", "6.18").out())
         .startsWith("Linux 6.18 does, and Linux 3.10 does not:\n")
         .contains(
             "  rules-by-port, since Linux 4.17: a policy rule can ask for protocol and ports\n"
                 + "    net/core/fib_rules.c, commit bfff4862653b\n")
         .doesNotContain("src-valid-mark");
-    assertThat(run("explain", "kernel", "4.9", "5.4").out())
+    assertThat(Ended.of("explain", "kernel", "4.9", "5.4").out())
         .contains(
             "Linux 5.4 does no longer:\n  bridged-dnat-checked-twice, since Linux 4.9, until");
-    assertThat(run("explain", "kernel", "6.17", "6.18").out())
+    assertThat(Ended.of("explain", "kernel", "6.17", "6.18").out())
         .isEqualTo("no difference between Linux 6.17 and Linux 6.18 is known\n");
-    assertThat(run("explain", "kernel", "6.5").out())
+    assertThat(Ended.of("explain", "kernel", "6.5").out())
         .contains("Linux 6.18 does, and Linux 6.5 does not:", "promisc-copy-untracked");
   }
 
   @Test
   void differencesOfKernelsAreReadByMachinesToo() {
     JsonObject document =
-        JsonParser.parseString(run("explain", "kernel", "4.9", "4.14", "--format", "json").out())
+        JsonParser.parseString(
+                Ended.of("explain", "kernel", "4.9", "4.14", "--format", "json").out())
             .getAsJsonObject();
     assertThat(document.get("before").getAsString()).isEqualTo("4.9");
     assertThat(document.getAsJsonArray("gained"))
@@ -93,13 +88,14 @@ class ExplainExportTest {
 
   @Test
   void unknownKernelsAreRefusedWithWhatWouldBeRight() {
-    Ended old = run("explain", "kernel", "2.4", "6.18");
+    Ended old = Ended.of("explain", "kernel", "2.4", "6.18");
     assertThat(old.exit()).isEqualTo(2);
     assertThat(old.err())
         .contains("nothing is known of Linux 2.4")
         .contains("2.6.32 to 6.18, such as 2.6.32, 3.10, 4.9");
-    assertThat(run("explain", "kernel", "new").err()).contains("'new' is not a kernel version");
-    assertThat(run("explain", "colonel", "3.10").err())
+    assertThat(Ended.of("explain", "kernel", "new").err())
+        .contains("'new' is not a kernel version");
+    assertThat(Ended.of("explain", "colonel", "3.10").err())
         .contains("explain takes one code, word or place");
   }
 
@@ -122,33 +118,33 @@ class ExplainExportTest {
           unmodelled "the weather" because "nobody knows it"
         }
         """);
-    assertThat(run("explain", file + ":3").out())
+    assertThat(Ended.of("explain", file + ":3").out())
         .contains("sysctl    sysctl -w net.ipv4.conf.eth0.rp_filter=2")
         .contains("loose-rp-filter, since Linux 2.6.31");
-    assertThat(run("explain", file + ":4").out())
+    assertThat(Ended.of("explain", file + ":4").out())
         .contains("ip address add 10.0.0.1/24 dev eth0")
         .contains("kernel    local 10.0.0.1 dev eth0");
-    assertThat(run("explain", file + ":5").out())
+    assertThat(Ended.of("explain", file + ":5").out())
         .contains("ip route add default via 10.0.0.254 dev eth0 table 254");
-    assertThat(run("explain", file + ":7").out())
+    assertThat(Ended.of("explain", file + ":7").out())
         .contains("ip rule add pref 100 from all ipproto tcp dport 22 lookup main")
         .contains("reroute-asks-ports, not in Linux 5.4, only since Linux 5.13");
-    assertThat(run("explain", file + ":10").out())
+    assertThat(Ended.of("explain", file + ":10").out())
         .contains("iptables  -A OUTPUT -m length --length 64 -j MARK --set-xmark 0x1/0xffffffff")
         .contains("not modelled: packets have no length in the model; both outcomes")
         .contains("ip_route_me_harder()");
-    assertThat(run("explain", file + ":12").out()).contains("because   nobody knows it");
+    assertThat(Ended.of("explain", file + ":12").out()).contains("because   nobody knows it");
   }
 
   @Test
   void aLineWithoutAnythingIsUnusableAndTheNearestIsNamed() throws IOException {
     String file = write("host box {\n  interface eth0\n\n\n}\n");
-    Ended ended = run("explain", file + ":4");
+    Ended ended = Ended.of("explain", file + ":4");
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err())
         .contains("nothing that can be explained begins at " + file + ":4")
         .contains("help: the nearest is " + file + ":2");
-    assertThat(run("explain", file + ".no:4").exit()).isEqualTo(2);
+    assertThat(Ended.of("explain", file + ".no:4").exit()).isEqualTo(2);
   }
 
   static Stream<Path> texts() throws IOException {
@@ -162,7 +158,7 @@ class ExplainExportTest {
   @ParameterizedTest
   @MethodSource("texts")
   void anExportedModelIsReadBackEqual(Path file) throws IOException, Unreadable {
-    Ended ended = run("export", "--format", "xmi", file.toString());
+    Ended ended = Ended.of("export", "--format", "xmi", file.toString());
     assertThat(ended.exit()).as(ended.err()).isZero();
     EPackage.Registry.INSTANCE.put(HooklinePackage.eNS_URI, HooklinePackage.eINSTANCE);
     Resource read = new XMIResourceImpl(URI.createURI("read.xmi"));
@@ -179,31 +175,16 @@ class ExplainExportTest {
 
   @Test
   void theMetamodelIsExportedToo() {
-    assertThat(run("export", "--format", "ecore").out())
+    assertThat(Ended.of("export", "--format", "ecore").out())
         .contains(
             "<ecore:EPackage",
             "name=\"NetworkFile\"",
             "nsURI=\"http://hookline.org/dsl/Hookline\"");
-    assertThat(run("export").exit()).isEqualTo(2);
-    assertThat(run("export", "no-such.hkl").exit()).isEqualTo(2);
+    assertThat(Ended.of("export").exit()).isEqualTo(2);
+    assertThat(Ended.of("export", "no-such.hkl").exit()).isEqualTo(2);
   }
 
   private String write(String text) throws IOException {
     return Files.writeString(directory.resolve("box.hkl"), text).toString();
-  }
-
-  private static Ended run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io =
-        new Io(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            false,
-            Map.of());
-    int exit = Commands.run(io, arguments);
-    return new Ended(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

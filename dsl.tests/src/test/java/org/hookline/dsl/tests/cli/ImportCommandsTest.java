@@ -3,19 +3,13 @@ package org.hookline.dsl.tests.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.hookline.dsl.cli.Commands;
-import org.hookline.dsl.cli.Io;
 import org.hookline.importer.DumpKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +21,9 @@ class ImportCommandsTest {
 
   @TempDir private Path directory;
 
-  private record Ended(int exit, String out, String err) {}
-
   @Test
   void whatIsMissingIsAssumedAndEndsWithThree() {
-    Ended imported = run("import", HOSTS.resolve("ufw").toString());
+    Ended imported = Ended.of("import", HOSTS.resolve("ufw").toString());
     assertThat(imported.exit()).isEqualTo(3);
     assertThat(imported.err())
         .contains("ufw: 2 interfaces, 2 addresses, 2 routes, 15 chains, 35 packet rules")
@@ -42,10 +34,10 @@ class ImportCommandsTest {
   @Test
   void severalDirectoriesAreSeveralHostsOfOneFileThatCanBeChecked() {
     Path file = directory.resolve("all.hkl");
-    Ended imported = run("import", HOSTS.toString(), "-o", file.toString());
+    Ended imported = Ended.of("import", HOSTS.toString(), "-o", file.toString());
     assertThat(imported.out()).isEmpty();
     assertThat(file).content().contains("host docker {", "host kubernetes {", "host ufw {");
-    Ended check = run("check", file.toString());
+    Ended check = Ended.of("check", file.toString());
     assertThat(check.exit()).as(check.out()).isZero();
     assertThat(check.out()).doesNotContain("error[");
   }
@@ -56,7 +48,7 @@ class ImportCommandsTest {
       Path host = Files.createDirectory(directory.resolve(name));
       Files.writeString(host.resolve("uname"), "6.1.0\n");
     }
-    assertThat(run("import", directory.toString()).out())
+    assertThat(Ended.of("import", directory.toString()).out())
         .contains("host web-example {")
         .contains("host web-example-2 {");
   }
@@ -64,15 +56,16 @@ class ImportCommandsTest {
   @Test
   void noDirectoryAndNothingInItAreUnusable() throws IOException {
     Path file = Files.writeString(directory.resolve("readme"), "hello");
-    assertUnusable(run("import", file.toString()), file + " is no directory");
-    assertUnusable(run("import", "no-such"), "no-such is no directory");
+    assertUnusable(Ended.of("import", file.toString()), file + " is no directory");
+    assertUnusable(Ended.of("import", "no-such"), "no-such is no directory");
     assertUnusable(
-        run("import", directory.toString()), directory + " holds nothing that can be imported");
+        Ended.of("import", directory.toString()),
+        directory + " holds nothing that can be imported");
   }
 
   @Test
   void theSnapshotScriptIsCleanAndMakesEveryFile() throws IOException, InterruptedException {
-    String script = run("snapshot").out();
+    String script = Ended.of("snapshot").out();
     for (DumpKind kind : DumpKind.values()) {
       assertThat(script).contains(" " + kind.file() + " ");
     }
@@ -86,7 +79,7 @@ class ImportCommandsTest {
       throws IOException, InterruptedException {
     assumeThat(System.getProperty("user.name")).as("namespaces need root").isEqualTo("root");
     Path script = directory.resolve("snapshot.sh");
-    assertThat(run("snapshot", "-o", script.toString()).exit()).isZero();
+    assertThat(Ended.of("snapshot", "-o", script.toString()).exit()).isZero();
     Path host = directory.resolve("box");
     shell(
         "unshare",
@@ -114,7 +107,7 @@ class ImportCommandsTest {
         """,
         script.toString(),
         host.toString());
-    Ended imported = run("import", host.toString());
+    Ended imported = Ended.of("import", host.toString());
     assertThat(imported.err()).doesNotContain("assumed").doesNotContain("unmodelled");
     assertThat(imported.exit()).as(imported.err()).isZero();
     assertThat(imported.out())
@@ -129,21 +122,21 @@ class ImportCommandsTest {
         .contains("iif br0 oif dm0 ct state new accept")
         .contains("oif dm0 masquerade");
     Path text = Files.writeString(directory.resolve("box.hkl"), imported.out());
-    Ended check = run("check", text.toString());
+    Ended check = Ended.of("check", text.toString());
     assertThat(check.out()).isEqualTo("0 checks\n");
   }
 
   @Test
   void examplesAreListedAndCopiedAndWork() throws IOException {
-    assertThat(run("examples").out())
+    assertThat(Ended.of("examples").out())
         .contains(
             "multi-uplink             Three uplinks, and replies that leave by the wrong door");
-    assertThat(run("examples", "list").out()).isEqualTo(run("examples").out());
+    assertThat(Ended.of("examples", "list").out()).isEqualTo(Ended.of("examples").out());
     Path copy = directory.resolve("story");
-    Ended copied = run("examples", "copy", "multi-uplink", copy.toString());
+    Ended copied = Ended.of("examples", "copy", "multi-uplink", copy.toString());
     assertThat(copied.exit()).isZero();
     assertThat(copied.out()).contains(copy.resolve("before.hkl").toString());
-    assertThat(run("check", copy.resolve("after-connmark.hkl").toString()).exit()).isZero();
+    assertThat(Ended.of("check", copy.resolve("after-connmark.hkl").toString()).exit()).isZero();
     Path original = ROOT.resolve("examples/multi-uplink");
     try (Stream<Path> files = Files.list(copy)) {
       assertThat(files)
@@ -153,11 +146,11 @@ class ImportCommandsTest {
                   assertThat(file).hasSameTextualContentAs(original.resolve(file.getFileName())));
     }
     assertUnusable(
-        run("examples", "copy", "multi-uplink", copy.toString()), copy + " is there already");
+        Ended.of("examples", "copy", "multi-uplink", copy.toString()), copy + " is there already");
     assertUnusable(
-        run("examples", "copy", "multi-uplnk", "x"), "no example is called 'multi-uplnk'");
-    assertUnusable(run("examples", "copy"), "copy what to where?");
-    assertUnusable(run("examples", "burn"), "'burn' is nothing to do with examples");
+        Ended.of("examples", "copy", "multi-uplnk", "x"), "no example is called 'multi-uplnk'");
+    assertUnusable(Ended.of("examples", "copy"), "copy what to where?");
+    assertUnusable(Ended.of("examples", "burn"), "'burn' is nothing to do with examples");
   }
 
   @Test
@@ -168,7 +161,7 @@ class ImportCommandsTest {
   }
 
   private String bash(String... words) throws IOException, InterruptedException {
-    Path script = Files.writeString(directory.resolve("complete"), run("completion").out());
+    Path script = Files.writeString(directory.resolve("complete"), Ended.of("completion").out());
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -186,7 +179,7 @@ class ImportCommandsTest {
   @Test
   void zshTakesTheCompletions() throws IOException, InterruptedException {
     assumeThat(Path.of("/usr/bin/zsh")).as("needs zsh").exists();
-    Path script = Files.writeString(directory.resolve("complete"), run("completion").out());
+    Path script = Files.writeString(directory.resolve("complete"), Ended.of("completion").out());
     String shown =
         shell(
             "zsh",
@@ -219,20 +212,5 @@ class ImportCommandsTest {
     assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(2);
     assertThat(ended.err()).startsWith("hookline: " + message).contains("help: ");
     assertThat(ended.out()).isEmpty();
-  }
-
-  private static Ended run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io =
-        new Io(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            false,
-            Map.of());
-    int exit = Commands.run(io, arguments);
-    return new Ended(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -1,22 +1,15 @@
 package org.hookline.dsl.tests.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.hookline.dsl.cli.Commands;
-import org.hookline.dsl.cli.Io;
 import org.hookline.lab.Lab;
 import org.hookline.lab.Recording;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,22 +28,6 @@ class LabCommandKernelTest {
     Lab.unavailable().ifPresent(reason -> abort(reason));
   }
 
-  private record Ended(int exit, String out, String err) {}
-
-  private static Ended run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io =
-        new Io(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            false,
-            Map.of());
-    int exit = Commands.run(io, arguments);
-    return new Ended(exit, out.toString(UTF_8), err.toString(UTF_8));
-  }
-
   private Path copy(String name) throws IOException {
     Path target = directory.resolve(name);
     Files.copy(EXAMPLE.resolve(name), target);
@@ -61,7 +38,7 @@ class LabCommandKernelTest {
   void theKernelDoesWhatTheExamplePredictsAndItIsKept() throws IOException {
     copy("base.hkl");
     Path before = copy("before.hkl");
-    Ended ended = run("lab", "--record", "--format", "json", before.toString());
+    Ended ended = Ended.of("lab", "--record", "--format", "json", before.toString());
     assertThat(ended.exit()).as(ended.out()).isZero();
     JsonObject root = JsonParser.parseString(ended.out()).getAsJsonObject();
     JsonObject summary = root.getAsJsonObject("summary");
@@ -80,7 +57,7 @@ class LabCommandKernelTest {
 
   @Test
   void drawnCasesAreJudgedAndWhatTheyCoveredIsCounted() {
-    Ended ended = run("lab", "--random", "2", "--seed", "7", "--profile", "routing");
+    Ended ended = Ended.of("lab", "--random", "2", "--seed", "7", "--profile", "routing");
     assertThat(ended.exit()).as(ended.out()).isZero();
     assertThat(ended.out())
         .contains("selectors", "stages", "targets")
@@ -98,7 +75,7 @@ class LabCommandKernelTest {
           filter { chain INPUT { xt rule "-m set --match-set nosuch src -j DROP" } }
         }
         """);
-    Ended ended = run("lab", file.toString());
+    Ended ended = Ended.of("lab", file.toString());
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err()).contains("apply.sh ended with 1").contains("Set nosuch doesn't exist");
     assertThat(ended.err()).doesNotContain("sudo");

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.hookline.dsl.cli.Commands;
-import org.hookline.dsl.cli.Io;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,29 +21,13 @@ class LabCommandTest {
 
   @TempDir private Path directory;
 
-  private record Ended(int exit, String out, String err) {}
-
-  private static Ended run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io =
-        new Io(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            false,
-            Map.of());
-    int exit = Commands.run(io, arguments);
-    return new Ended(exit, out.toString(UTF_8), err.toString(UTF_8));
-  }
-
   private static String sample(String profile) {
     return SAMPLES.resolve(profile + ".jsonl.gz").toString();
   }
 
   @Test
   void recordingsThatAgreeEndWithZeroAndTheirNumbers() {
-    Ended ended = run("lab", "--against", sample("routing"), sample("filter"));
+    Ended ended = Ended.of("lab", "--against", sample("routing"), sample("filter"));
     assertThat(ended.exit()).isZero();
     assertThat(ended.out().lines().map(line -> line.replaceAll(" +", " ")))
         .contains("filter 74 74 0 0", "routing 68 68 0 0", "all 142 142 0 0");
@@ -57,7 +35,7 @@ class LabCommandTest {
 
   @Test
   void theSummaryIsThereForMachines() {
-    Ended ended = run("lab", "--format", "json", "--against", sample("routing"));
+    Ended ended = Ended.of("lab", "--format", "json", "--against", sample("routing"));
     JsonObject root = JsonParser.parseString(ended.out()).getAsJsonObject();
     assertThat(root.get("schemaVersion").getAsInt()).isEqualTo(1);
     assertThat(root.getAsJsonObject("summary").toString())
@@ -75,7 +53,7 @@ class LabCommandTest {
     }
     Path changed = directory.resolve("changed.jsonl");
     Files.writeString(changed, text.replaceFirst("\"res\": ?\"[a-z]+\"", "\"res\":\"ENOBUFS\""));
-    Ended ended = run("lab", "--against", changed.toString());
+    Ended ended = Ended.of("lab", "--against", changed.toString());
     assertThat(ended.exit()).isEqualTo(1);
     assertThat(ended.out()).contains("probe ").contains("the kernel: ENOBUFS");
   }
@@ -84,21 +62,21 @@ class LabCommandTest {
   void whatIsNoRecordingIsUnusable() throws IOException {
     Path other = directory.resolve("other.jsonl");
     Files.writeString(other, "{}\n");
-    Ended ended = run("lab", "--against", other.toString());
+    Ended ended = Ended.of("lab", "--against", other.toString());
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err()).contains("other.jsonl:1").contains("help: ");
-    Ended missing = run("lab", "--against", directory.resolve("none.jsonl").toString());
+    Ended missing = Ended.of("lab", "--against", directory.resolve("none.jsonl").toString());
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err()).contains("none.jsonl cannot be read");
   }
 
   @Test
   void aFileOrRecordingsAreCompared() {
-    assertThat(run("lab").err()).contains("what shall be compared?").contains("--against");
-    Ended both = run("lab", "before.hkl", "--against", sample("filter"));
+    assertThat(Ended.of("lab").err()).contains("what shall be compared?").contains("--against");
+    Ended both = Ended.of("lab", "before.hkl", "--against", sample("filter"));
     assertThat(both.exit()).isEqualTo(2);
     assertThat(both.err()).contains("what shall be compared?");
-    Ended none = run("lab", directory.toString());
+    Ended none = Ended.of("lab", directory.toString());
     assertThat(none.exit()).isEqualTo(2);
     assertThat(none.err()).contains("no .hkl files in");
   }

@@ -1,21 +1,14 @@
 package org.hookline.dsl.tests.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.hookline.dsl.cli.Commands;
-import org.hookline.dsl.cli.Io;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,30 +24,14 @@ class ScenarioCommandsTest {
 
   @BeforeEach
   void generate() {
-    assertThat(run("generate", BEFORE.toString(), "-o", directory.toString()).exit()).isZero();
+    assertThat(Ended.of("generate", BEFORE.toString(), "-o", directory.toString()).exit()).isZero();
     lowered = directory.resolve("before.sim.json");
-  }
-
-  private record Ended(int exit, String out, String err) {}
-
-  private static Ended run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io =
-        new Io(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            false,
-            Map.of());
-    int exit = Commands.run(io, arguments);
-    return new Ended(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   @Test
   void theLoweredNetworkPlaysAsTheTextDoes() {
-    Ended text = run("simulate", BEFORE.toString());
-    Ended json = run("simulate", lowered.toString());
+    Ended text = Ended.of("simulate", BEFORE.toString());
+    Ended json = Ended.of("simulate", lowered.toString());
     assertThat(json).isEqualTo(text);
     assertThat(json.exit()).isZero();
   }
@@ -65,13 +42,13 @@ class ScenarioCommandsTest {
     String moved = text.replace("\"addresses\": \"10.8.10.2\"", "\"addresses\": \"10.8.10.9\"");
     assertThat(moved).isNotEqualTo(text);
     Files.writeString(lowered, moved);
-    assertThat(run("simulate", lowered.toString()).exit()).isEqualTo(1);
+    assertThat(Ended.of("simulate", lowered.toString()).exit()).isEqualTo(1);
   }
 
   @Test
   void garbageIsUnusableAndSaysWhere() throws IOException {
     Files.writeString(lowered, "{ \"schemaVersion\": 1, \"network\": 7 }");
-    Ended ended = run("simulate", lowered.toString());
+    Ended ended = Ended.of("simulate", lowered.toString());
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err()).contains("before.sim.json:1").contains("$.network");
   }
