@@ -23,7 +23,7 @@ final class PacketText {
       Pattern.compile(
           "(?<protocol>\\w+) (?<src>[\\d.]+)(?::(?<sport>\\d+))?"
               + " > (?<dst>[\\d.]+)(?::(?<dport>\\d+))?"
-              + "(?: (?<flags>[FSRPU.]+|none))?(?: (?<type>\\d+)/(?<code>\\d+))?"
+              + "(?: (?<flags>[FSRPU.EW]+|none))?(?: (?<type>\\d+)/(?<code>\\d+))?"
               + "(?: id (?<id>\\d+))?(?: ttl (?<ttl>\\d+))?");
 
   private PacketText() {}
@@ -76,7 +76,7 @@ final class PacketText {
   private static long flags(String letters) {
     long flags = 0;
     for (char letter : (letters == null ? "" : letters).toCharArray()) {
-      int bit = "FSRP.U".indexOf(letter);
+      int bit = "FSRP.UEW".indexOf(letter);
       flags |= bit < 0 ? 0 : 1L << bit;
     }
     return flags;

@@ -32,7 +32,7 @@ public record Headers(
 
   private static final int ECHO_REQUEST = 8;
   private static final Pattern TEXT =
-      Pattern.compile("(\\w+) +([0-9.]+)(?::(\\d+))? *> *([0-9.]+)(?::(\\d+))?( +[SFRPU.]+)?");
+      Pattern.compile("(\\w+) +([0-9.]+)(?::(\\d+))? *> *([0-9.]+)(?::(\\d+))?( +[SFRPU.EW]+)?");
 
   /**
    * Reads an opening packet; without flags a TCP packet is a SYN.
@@ -73,7 +73,7 @@ public record Headers(
     }
     long flags = 0;
     for (char letter : letters.trim().toCharArray()) {
-      flags |= 1L << "FSRP.U".indexOf(letter);
+      flags |= 1L << "FSRP.UEW".indexOf(letter);
     }
     return flags;
   }

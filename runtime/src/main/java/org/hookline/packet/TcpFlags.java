@@ -9,6 +9,12 @@ public final class TcpFlags {
   public static final long ACK = 16;
   public static final long URG = 32;
 
+  /** Congestion was seen (RFC 3168, section 6.1). */
+  public static final long ECE = 64;
+
+  /** The window was reduced for it. */
+  public static final long CWR = 128;
+
   private TcpFlags() {}
 
   /** The flags as letters in tcpdump's order: {@code S}, {@code S.}, {@code R.} … */
@@ -20,6 +26,8 @@ public final class TcpFlags {
     add(text, flags, PSH, 'P');
     add(text, flags, URG, 'U');
     add(text, flags, ACK, '.');
+    add(text, flags, ECE, 'E');
+    add(text, flags, CWR, 'W');
     return text.isEmpty() ? "none" : text.toString();
   }
 

@@ -15,7 +15,9 @@ import org.hookline.model.rule.match.CtProtocol;
 import org.hookline.model.rule.match.CtStates;
 import org.hookline.model.rule.match.CtStatus;
 import org.hookline.model.rule.match.CtTogether;
+import org.hookline.model.rule.match.DeviceGroup;
 import org.hookline.model.rule.match.Dscp;
+import org.hookline.model.rule.match.Ecn;
 import org.hookline.model.rule.match.EitherPort;
 import org.hookline.model.rule.match.Fragment;
 import org.hookline.model.rule.match.IcmpType;
@@ -25,6 +27,7 @@ import org.hookline.model.rule.match.PacketType;
 import org.hookline.model.rule.match.Physdev;
 import org.hookline.model.rule.match.ReversePath;
 import org.hookline.model.rule.match.ReversePath.Flag;
+import org.hookline.model.rule.match.TcpEcn;
 import org.hookline.model.rule.match.TcpFlagsAre;
 import org.hookline.model.rule.match.TimeToLive;
 import org.hookline.model.rule.match.TypeOfService;
@@ -40,7 +43,7 @@ final class RarerMatches {
 
   Match one(String hook) {
     boolean not = pool.onceIn(6);
-    return switch (pool.below(16)) {
+    return switch (pool.below(18)) {
       case 0 -> new EitherPort(Protocol.TCP, not, List.of(pool.ports(), pool.ports()));
       case 1 -> TcpFlagsAre.syn(not);
       case 2 -> new IcmpType(not, pool.any(0, 3, 8, 11), OptionalInt.empty());
@@ -56,6 +59,8 @@ final class RarerMatches {
       case 12 -> new CtDirection(not, pool.onceIn(2));
       case 13 -> together(not);
       case 14 -> hook.equals("PREROUTING") ? reversePath() : new Fragment(not);
+      case 15 -> congestion(not);
+      case 16 -> group(not);
       default ->
           pool.onceIn(2)
               ? ctAddress(not)
@@ -73,6 +78,17 @@ final class RarerMatches {
                 AddressType.Kind.MULTICAST));
     return new AddressType(
         pool.any(AddressType.End.values()), not, kinds, pool.any(AddressType.Limit.values()));
+  }
+
+  private Match congestion(boolean not) {
+    return pool.onceIn(2)
+        ? new Ecn(not, pool.below(4))
+        : new TcpEcn(not, pool.any(TcpEcn.Flag.values()));
+  }
+
+  private Match group(boolean not) {
+    return new DeviceGroup(
+        pool.any(DeviceGroup.Side.values()), not, new MaskedMark(pool.any(0, 1), pool.any(1, 3)));
   }
 
   private Match ctAddress(boolean not) {

@@ -60,17 +60,20 @@ record MatchWords(Chance chance, Surroundings around) {
 
   private String ofProtocol(String chain, String protocol) {
     return switch (protocol) {
-      case "tcp" ->
-          chance.onceIn(5)
-              ? "-m tcp "
-                  + not()
-                  + chance.any("--syn", "--tcp-flags SYN,RST,ACK SYN", "--tcp-flags ALL ACK")
-              : ports();
+      case "tcp" -> chance.onceIn(5) ? flags() : ports();
       case "udp" -> ports();
       case "icmp" ->
           "-m icmp " + not() + "--icmp-type " + chance.any("8", "0", "3", "3/3", "11", "8/0", "5");
       default -> new RareMatchWords(chance, around).one(chain);
     };
+  }
+
+  private String flags() {
+    return chance.onceIn(3)
+        ? "-m ecn " + not() + chance.any("--ecn-tcp-ece", "--ecn-tcp-cwr")
+        : "-m tcp "
+            + not()
+            + chance.any("--syn", "--tcp-flags SYN,RST,ACK SYN", "--tcp-flags ALL ACK");
   }
 
   private String ports() {

@@ -81,7 +81,7 @@ record OddFrames(Chance chance, Surroundings around) {
       frame.addProperty("itype", chance.any(0, 0, 13, 14, 17));
     } else {
       frame.addProperty("proto", "tcp");
-      frame.addProperty("flags", chance.any("A", "SA", "R", "FA", "RA", "F"));
+      frame.addProperty("flags", chance.any("A", "SA", "R", "FA", "RA", "F", "SEW", "AE"));
     }
   }
 

@@ -134,7 +134,11 @@ final class PacketRules {
       case 5, 6 -> "-j CONNMARK --restore-mark" + masks();
       case 7 -> "-j TTL " + chance.any("--ttl-set 1", "--ttl-set 64", "--ttl-inc 2", "--ttl-dec 1");
       case 8 ->
-          chance.any("-j TOS --set-tos 0x10/0x3f", "-j DSCP --set-dscp 0x2e", "-j TOS --set-tos 0");
+          chance.any(
+              "-j TOS --set-tos 0x10/0x3f",
+              "-j DSCP --set-dscp 0x2e",
+              "-j TOS --set-tos 0",
+              "-j TOS --set-tos 0x2/0x3");
       case 9 -> chance.any("-j ACCEPT", "-j DROP");
       case 10 -> chance.onceIn(2) ? "-j DROP" : "";
       default -> mark();

@@ -26,15 +26,24 @@ record RareMatchWords(Chance chance, Surroundings around) {
               ? "-m mac " + not() + "--mac-source " + mac()
               : "-m dscp " + not() + "--dscp " + chance.any("0x00", "0x2e");
       case 10 ->
-          owned ? "-m owner " + not() + "--uid-owner " + chance.any("0", "0-0", "1000") : length();
+          owned
+              ? "-m owner " + not() + "--uid-owner " + chance.any("0", "0-0", "1000")
+              : group(chain);
       case 11 -> not() + "-f";
       case 12 -> "-m comment --comment \"at random\"";
-      default -> length();
+      default ->
+          chance.onceIn(2) ? "-m ecn " + not() + "--ecn-ip-ect " + chance.below(4) : group(chain);
     };
   }
 
-  private String length() {
-    return "-m dscp " + not() + "--dscp 0x00";
+  /** The group of a device that the chain knows; of a chain that is called from anywhere, none. */
+  private String group(String chain) {
+    boolean in = chain.equals("PREROUTING") || chain.equals("INPUT") || chain.equals("FORWARD");
+    boolean out = chain.equals("OUTPUT") || chain.equals("POSTROUTING");
+    String group = chance.any("0x0", "0x1", "0x2", "0x1/0x1", "0x3/0x2");
+    return in || out
+        ? "-m devgroup " + not() + (in ? "--src-group " : "--dst-group ") + group
+        : "-m dscp " + not() + "--dscp 0x00";
   }
 
   private String mac() {

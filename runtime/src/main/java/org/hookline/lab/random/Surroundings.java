@@ -123,6 +123,9 @@ final class Surroundings {
     links.add(link);
     wire(new End(RecordedCase.HOST, dev, mac()), new End(peer, link.peerDev(), mac()));
     host().up(dev, own.stream().map(net::with).toArray(String[]::new));
+    if (chance.onceIn(3)) {
+      host().link().add("link set " + dev + " group " + chance.any(1, 2, 3));
+    }
     addresses.get(RecordedCase.HOST).addAll(own);
     return link;
   }

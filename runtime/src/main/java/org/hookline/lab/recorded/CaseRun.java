@@ -188,6 +188,8 @@ final class CaseRun {
             case 'R' -> TcpFlags.RST;
             case 'P' -> TcpFlags.PSH;
             case 'A' -> TcpFlags.ACK;
+            case 'E' -> TcpFlags.ECE;
+            case 'W' -> TcpFlags.CWR;
             default -> 0;
           };
     }

@@ -14,7 +14,7 @@ record Piece(String module, String option, String text) {
 
   /** Modules whose options say something about the packet each by itself. */
   private static final Set<String> SEVERAL =
-      Set.of("tcp", "udp", "udplite", "sctp", "dccp", "iprange");
+      Set.of("tcp", "udp", "udplite", "sctp", "dccp", "iprange", "devgroup", "ecn");
 
   private static final String APART = "-";
 

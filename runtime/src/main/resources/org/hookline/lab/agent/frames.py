@@ -41,7 +41,7 @@ def _packet(packet, ttl):
 
 def _flags(bits):
     """Letters in tcpdump's order."""
-    return "".join(letter for bit, letter in ((1, "F"), (2, "S"), (4, "R"), (8, "P"), (32, "U"), (16, ".")) if bits & bit) or "none"
+    return "".join(letter for bit, letter in ((1, "F"), (2, "S"), (4, "R"), (8, "P"), (32, "U"), (16, "."), (64, "E"), (128, "W")) if bits & bit) or "none"
 
 
 def checksum(data):

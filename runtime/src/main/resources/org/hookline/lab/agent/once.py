@@ -165,7 +165,7 @@ class Frame:
 
 
 NUMBERS = {"icmp": frames.ICMP, "tcp": frames.TCP, "udp": frames.UDP}
-BITS = {"S": 2, "F": 1, "R": 4, "A": 16, "P": 8}
+BITS = {"S": 2, "F": 1, "R": 4, "A": 16, "P": 8, "E": 64, "W": 128}
 
 
 def headers(probe):

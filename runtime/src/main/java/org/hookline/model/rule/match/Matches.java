@@ -40,9 +40,11 @@ public final class Matches {
         "connmark", options(Map.of("--mark", (o, w) -> new Connmark(w.negated(), mark(w)))));
     MODULES.put("conntrack", CtWords::read);
     MODULES.put("state", options(Map.of("--state", (o, w) -> CtStates.read(w))));
+    MODULES.put("devgroup", each(DeviceGroup::read));
     MODULES.put(
         "dscp",
         options(Map.of("--dscp", (o, w) -> Dscp.read(w), "--dscp-class", (o, w) -> Dscp.read(w))));
+    MODULES.put("ecn", each(Ecn::read));
     MODULES.put("icmp", options(Map.of("--icmp-type", (o, w) -> IcmpType.read(w))));
     MODULES.put(
         "iprange",
@@ -86,8 +88,6 @@ public final class Matches {
             Map.entry("cgroup", "processes have no control groups in the model"),
             Map.entry("cluster", "the hash over nodes is not computed"),
             Map.entry("connlabel", "connections carry no labels in the model"),
-            Map.entry("devgroup", "interfaces have no groups in the model"),
-            Map.entry("ecn", "congestion bits are not in the model"),
             Map.entry("esp", "the security header is not in the model"),
             Map.entry("helper", "connection helpers are not in the model"),
             Map.entry("length", "packets have no length in the model"),
