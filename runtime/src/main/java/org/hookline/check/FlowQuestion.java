@@ -62,9 +62,15 @@ public record FlowQuestion(
     if (protocol.equals(Protocol.ICMP)) {
       inputs.put(Fields.ICMP_TYPE, InputSpec.exactly(ECHO_REQUEST));
     }
+    Pred length = Pred.TRUE;
+    if (net.network().needsLength()) {
+      inputs.put(Fields.LENGTH, InputSpec.ANY);
+      length = length(protocol, anything);
+    }
     Origins origins = origins(set.source(), net);
     Pred asked =
         Pred.and(
+            length,
             Addresses.in(Fields.DST, set.destinations()),
             Addresses.in(Fields.SRC, origins.addresses()),
             Pred.or(services.stream().map(FlowQuestion::service).toList()));
@@ -78,6 +84,17 @@ public record FlowQuestion(
       return echo ? noDestination : Pred.and(noDestination, Pred.is(Fields.SPORT, 0));
     }
     return Pred.and(in(Fields.DPORT, service.dports()), in(Fields.SPORT, service.sports()));
+  }
+
+  /**
+   * How long an opening packet can be: its headers decide how short, and a SYN of a socket has no
+   * data.
+   */
+  private static Pred length(Protocol protocol, boolean anything) {
+    boolean tcp = protocol.equals(Protocol.TCP);
+    boolean brief = protocol.equals(Protocol.UDP) || protocol.equals(Protocol.ICMP);
+    int least = tcp ? 40 : brief ? 28 : 20;
+    return new Pred.InRange(Fields.LENGTH, least, tcp && !anything ? 60 : 65535);
   }
 
   private static Pred in(Field field, List<PortRange> ports) {

@@ -66,7 +66,8 @@ final class PacketText {
         flags(matcher.group("flags")),
         type,
         number(matcher.group("code")),
-        number(matcher.group("ttl")));
+        number(matcher.group("ttl")),
+        0);
   }
 
   private static int number(String digits) {

@@ -126,6 +126,7 @@ record Requests(Topology topology, Network network) {
     packet.addProperty("type", headers.type());
     packet.addProperty("code", headers.code());
     packet.addProperty("ttl", headers.ttl());
+    packet.addProperty("len", headers.length());
     return packet;
   }
 

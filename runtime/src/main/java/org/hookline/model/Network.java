@@ -79,6 +79,13 @@ public record Network(
     return inner.length() > outer.length() && outer.contains(inner);
   }
 
+  /** Whether it matters anywhere how long packets are. */
+  public boolean needsLength() {
+    return hosts.stream()
+        .flatMap(host -> host.ruleTables().stream())
+        .anyMatch(table -> table.needsLength());
+  }
+
   /** The segment that an interface is on; empty when only its {@code outside} is. */
   public Optional<Segment> segmentOf(Port port) {
     return segments.stream().filter(s -> s.ports().contains(port)).findFirst();

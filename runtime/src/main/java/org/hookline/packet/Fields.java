@@ -183,6 +183,12 @@ public final class Fields {
   /** Number of the endpoint that accepted the flow; 0 while none has. */
   public static final Field PEER_HOST = standard("peer.host", 8, Scope.FLOW);
 
+  /** Bytes of the packet with its IP header; 0 where nothing says it. */
+  public static final Field LENGTH = standard("length", 16, Scope.WIRE);
+
+  /** {@link #LENGTH} of the packet that this one answers. */
+  public static final Field ASKED_LENGTH = standard("asked.length", 16, Scope.WIRE);
+
   private final List<Field> all = new ArrayList<>(STANDARD);
 
   private static Field standard(String name, int width, Scope scope) {

@@ -18,6 +18,7 @@ import org.hookline.addr.Protocol;
  * @param sport source port; of an ICMP echo its identifier, see {@link Fields}
  * @param flags TCP flags, see {@link TcpFlags}
  * @param type ICMP type; with {@code code} only for ICMP
+ * @param length bytes with the IP header; 0 where nothing says it
  */
 public record Headers(
     Protocol protocol,
@@ -28,11 +29,14 @@ public record Headers(
     long flags,
     int type,
     int code,
-    int ttl) {
+    int ttl,
+    int length) {
 
   private static final int ECHO_REQUEST = 8;
   private static final Pattern TEXT =
-      Pattern.compile("(\\w+) +([0-9.]+)(?::(\\d+))? *> *([0-9.]+)(?::(\\d+))?( +[SFRPU.EW]+)?");
+      Pattern.compile(
+          "(\\w+) +([0-9.]+)(?::(\\d+))? *> *([0-9.]+)(?::(\\d+))?( +[SFRPU.EW]+)?"
+              + "(?: +length +(\\d{1,5}))?");
 
   /**
    * Reads an opening packet; without flags a TCP packet is a SYN.
@@ -60,7 +64,8 @@ public record Headers(
         flags,
         echo ? ECHO_REQUEST : 0,
         0,
-        64);
+        64,
+        port(matcher.group(7)));
   }
 
   private static int port(String digits) {
@@ -89,7 +94,8 @@ public record Headers(
         state.applyAsLong(Fields.TCP_FLAGS),
         (int) state.applyAsLong(Fields.ICMP_TYPE),
         (int) state.applyAsLong(Fields.ICMP_CODE),
-        (int) state.applyAsLong(Fields.TTL));
+        (int) state.applyAsLong(Fields.TTL),
+        (int) state.applyAsLong(Fields.LENGTH));
   }
 
   /** The fields of a state that hold these headers. */
@@ -104,6 +110,9 @@ public record Headers(
     fields.put(Fields.ICMP_TYPE, (long) type);
     fields.put(Fields.ICMP_CODE, (long) code);
     fields.put(Fields.TTL, (long) ttl);
+    if (length != 0) {
+      fields.put(Fields.LENGTH, (long) length);
+    }
     return fields;
   }
 
@@ -129,7 +138,7 @@ public record Headers(
   public String toString() {
     String from = src + (protocol.hasPorts() ? ":" + sport : "");
     String to = dst + (protocol.hasPorts() ? ":" + dport : "");
-    return protocol + " " + from + " > " + to + what();
+    return protocol + " " + from + " > " + to + what() + (length == 0 ? "" : " length " + length);
   }
 
   /** Whether two packets have the same addresses and ports. */

@@ -27,6 +27,9 @@ final class Answers {
 
   private static final int TOS_BITS = 0x1e;
 
+  /** Bytes of both headers; a reset has neither options nor data. */
+  private static final int RESET_LENGTH = 40;
+
   /** ICMP, TCP, UDP, and what has another kind of check: DCCP, GRE, ESP, AH, SCTP, UDP-Lite. */
   private static final List<Integer> CHECKED = List.of(1, 6, 17, 33, 47, 50, 51, 132, 136);
 
@@ -223,6 +226,7 @@ final class Answers {
     effects.add(new Effect.Set(Fields.ICMP_CODE, error.code()));
     effects.add(new Effect.Set(Fields.TTL, TTL));
     effects.add(new Effect.Set(Fields.PHASE, ERROR));
+    effects.addAll(unsaidLength());
     return effects;
   }
 
@@ -238,8 +242,15 @@ final class Answers {
     effects.add(forget);
     effects.add(new Effect.Set(Fields.TTL, TTL));
     effects.add(new Effect.Set(Fields.PHASE, phase));
+    effects.addAll(unsaidLength());
     effects.addAll(List.of(more));
     return effects;
+  }
+
+  /** How long an answer is follows from what it answers, or from nothing. */
+  private static List<Effect> unsaidLength() {
+    return List.of(
+        new Effect.Copy(Fields.ASKED_LENGTH, Fields.LENGTH), new Effect.Set(Fields.LENGTH, 0));
   }
 
   /**
@@ -253,7 +264,7 @@ final class Answers {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.SetMasked(Fields.TCP_FLAGS, TcpFlags.RST, ~TcpFlags.ACK));
     effects.add(new Effect.Flip(Fields.TCP_FLAGS, TcpFlags.ACK));
-    effects.addAll(swapped(1, forget));
+    effects.addAll(swapped(1, forget, new Effect.Set(Fields.LENGTH, RESET_LENGTH)));
     Next.Fork fork = new Next.Fork(effects, send);
     return new Next.Spawn(List.of(fork), new Next.End(fate));
   }

@@ -22,6 +22,9 @@ import org.hookline.source.Origin;
 record Services(HostWalk walk, Socket socket) {
   private static final int TIMESTAMP = 13;
 
+  /** Bytes of both headers and three times of day. */
+  private static final int TIMESTAMP_LENGTH = 40;
+
   List<Branch> branches() {
     List<Branch> branches = new ArrayList<>();
     for (Listener listener : bestFirst(walk.model().listeners())) {
@@ -58,7 +61,9 @@ record Services(HostWalk walk, Socket socket) {
             Pred.is(Fields.ICMP_TYPE, TIMESTAMP),
             alone);
     Effect answer = new Effect.Set(Fields.ICMP_TYPE, TIMESTAMP + 1);
-    Next.Fork fork = new Next.Fork(Answers.swapped(1, reply.forget(), answer), reply.start());
+    Effect length = new Effect.Set(Fields.LENGTH, TIMESTAMP_LENGTH);
+    Next.Fork fork =
+        new Next.Fork(Answers.swapped(1, reply.forget(), answer, length), reply.start());
     Next end = new Next.End(new Fate(Fate.Outcome.STRAY, walk.model().name(), ""));
     return new Branch(asked, List.of(), new Next.Spawn(List.of(fork), end), Optional.empty());
   }

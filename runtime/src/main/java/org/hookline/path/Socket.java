@@ -167,6 +167,7 @@ record Socket(StepGraph.Builder graph, String name, int number, long loopback, L
     } else if (kernel) {
       opens = Pred.is(Fields.ICMP_TYPE, 8);
       answer.add(new Effect.Set(Fields.ICMP_TYPE, 0));
+      answer.add(new Effect.Copy(Fields.LENGTH, Fields.ASKED_LENGTH));
     }
     Pred taken =
         Pred.and(

@@ -116,7 +116,18 @@ public final class Player {
     if (action.protocol().equals(Protocol.ICMP)) {
       fields.put(Fields.ICMP_TYPE, (long) ECHO_REQUEST);
     }
+    if (paths.network().needsLength()) {
+      fields.put(Fields.LENGTH, length(action.protocol()));
+    }
     return fields;
+  }
+
+  /**
+   * What sockets send here: a SYN with the options of Linux, a datagram of one byte, an echo of
+   * eight.
+   */
+  private static long length(Protocol protocol) {
+    return protocol.equals(Protocol.TCP) ? 60 : protocol.equals(Protocol.UDP) ? 29 : 36;
   }
 
   private long number(String host, String dev) {

@@ -21,6 +21,7 @@ import org.hookline.model.rule.match.Ecn;
 import org.hookline.model.rule.match.EitherPort;
 import org.hookline.model.rule.match.Fragment;
 import org.hookline.model.rule.match.IcmpType;
+import org.hookline.model.rule.match.Length;
 import org.hookline.model.rule.match.Match;
 import org.hookline.model.rule.match.Owner;
 import org.hookline.model.rule.match.PacketType;
@@ -43,7 +44,7 @@ final class RarerMatches {
 
   Match one(String hook) {
     boolean not = pool.onceIn(6);
-    return switch (pool.below(18)) {
+    return switch (pool.below(19)) {
       case 0 -> new EitherPort(Protocol.TCP, not, List.of(pool.ports(), pool.ports()));
       case 1 -> TcpFlagsAre.syn(not);
       case 2 -> new IcmpType(not, pool.any(0, 3, 8, 11), OptionalInt.empty());
@@ -61,6 +62,7 @@ final class RarerMatches {
       case 14 -> hook.equals("PREROUTING") ? reversePath() : new Fragment(not);
       case 15 -> congestion(not);
       case 16 -> group(not);
+      case 17 -> new Length(not, pool.any(new Length.Bytes(40, 60), new Length.Bytes(61, 600)));
       default ->
           pool.onceIn(2)
               ? ctAddress(not)

@@ -113,7 +113,8 @@ public record Fact(String name, Network network, Stimulus stimulus, Lab.Caches c
             read.flags(),
             read.type(),
             read.code(),
-            ttl);
+            ttl,
+            read.length());
     return new Arrives(new Port(host, iface), short_);
   }
 }

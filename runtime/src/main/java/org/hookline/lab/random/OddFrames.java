@@ -91,11 +91,16 @@ record OddFrames(Chance chance, Surroundings around) {
 
   private void numbered(JsonObject frame, int number) {
     switch (frame.get("proto").getAsString()) {
-      case "icmp" -> frame.addProperty("id", number);
-      case "p253" -> frame.remove("id");
+      case "icmp" -> {
+        frame.addProperty("id", number);
+        frame.addProperty("len", chance.any(Probing.LENGTHS));
+      }
+      case "p253" -> frame.addProperty("len", chance.any(Probing.LENGTHS));
       default -> {
         frame.addProperty("sport", number);
         frame.addProperty("dport", chance.any(Probing.PORTS));
+        boolean tcp = frame.get("proto").getAsString().equals("tcp");
+        frame.addProperty("len", tcp ? 40 : chance.any(Probing.LENGTHS));
       }
     }
   }

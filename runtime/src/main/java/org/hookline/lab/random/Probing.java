@@ -12,6 +12,10 @@ final class Probing {
   static final String NOBODY = "9.8.7.6";
 
   static final Integer[] PORTS = {22, 53, 80, 81, 123, 443, 3389, 5000, 5353, 7777, 8080, 9999};
+
+  /** Bytes of packets; services read no more than 64 of what is sent to them. */
+  static final Integer[] LENGTHS = {29, 36, 36, 60, 84};
+
   private static final int FIRST_PORT = 40_000;
 
   private final Chance chance;
@@ -58,6 +62,9 @@ final class Probing {
     }
     if (kind.equals("udp") && chance.onceIn(2)) {
       probe.addProperty("connected", 1);
+    }
+    if (!kind.equals("tcp")) {
+      probe.addProperty("len", chance.any(LENGTHS));
     }
     options(probe, own);
     return probe;

@@ -10,7 +10,7 @@ record RareMatchWords(Chance chance, Surroundings around) {
   String one(String chain) {
     boolean first = chain.equals("PREROUTING");
     boolean owned = chain.equals("OUTPUT") || chain.equals("POSTROUTING");
-    return switch (chance.below(14)) {
+    return switch (chance.below(16)) {
       case 0 -> "-m conntrack " + not() + "--ctstatus " + statuses();
       case 1 -> "-m conntrack --ctdir " + chance.any("ORIGINAL", "REPLY");
       case 2 -> "-m conntrack " + not() + chance.any("--ctorigdst ", "--ctorigsrc ") + prefix();
@@ -30,6 +30,7 @@ record RareMatchWords(Chance chance, Surroundings around) {
               ? "-m owner " + not() + "--uid-owner " + chance.any("0", "0-0", "1000")
               : group(chain);
       case 11 -> not() + "-f";
+      case 13, 14 -> "-m length " + not() + "--length " + length();
       case 12 -> "-m comment --comment \"at random\"";
       default ->
           chance.onceIn(2) ? "-m ecn " + not() + "--ecn-ip-ect " + chance.below(4) : group(chain);
@@ -44,6 +45,10 @@ record RareMatchWords(Chance chance, Surroundings around) {
     return in || out
         ? "-m devgroup " + not() + (in ? "--src-group " : "--dst-group ") + group
         : "-m dscp " + not() + "--dscp 0x00";
+  }
+
+  private String length() {
+    return chance.any("0:39", "40", "60", "36", "29:36", "44:60", "61:65535", "40:1500", "84:576");
   }
 
   private String mac() {

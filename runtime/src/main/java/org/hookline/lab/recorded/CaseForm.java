@@ -92,6 +92,7 @@ final class CaseForm {
               "dport", PORT.ifPresent(),
               "id", PORT.ifPresent(),
               "ttl", BYTE.ifPresent(),
+              "len", PORT.ifPresent(),
               "mark", word("\\d{1,10}", "a mark").ifPresent(),
               "itype", BYTE.ifPresent(),
               "icode", BYTE.ifPresent(),

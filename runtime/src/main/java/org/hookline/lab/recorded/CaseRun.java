@@ -31,6 +31,7 @@ import org.hookline.sim.Tables;
 final class CaseRun {
   private static final int TTL = 64;
   private static final int ECHO_REQUEST = 8;
+  private static final int SYN_LENGTH = 60;
 
   /** Echo, timestamp, information and address mask: kernel: nf_conntrack_proto_icmp.c invmap. */
   private static final Set<Integer> ASKING = Set.of(ECHO_REQUEST, 13, 15, 17);
@@ -121,6 +122,7 @@ final class CaseRun {
     inputs.put(Fields.SPORT, (long) probe.number("sport", 0));
     inputs.put(Fields.DPORT, (long) probe.number("dport", 0));
     inputs.put(Fields.MARK, probe.number("mark", 0) & 0xffffffffL);
+    inputs.put(Fields.LENGTH, length(probe));
     inputs.put(Fields.FLOW_TAKES, takes(probe));
     inputs.put(Fields.FLOW_END, protocol.equals(Protocol.TCP) ? THIRD : ANSWER);
     if (protocol.equals(Protocol.TCP)) {
@@ -146,6 +148,11 @@ final class CaseRun {
                   Fields.BOUND_DEV, (long) paths.numbers().port(new Port(probe.sender(), d))));
     }
     return inputs;
+  }
+
+  /** A SYN of Linux has all options; of other packets the probe says it, or nothing does. */
+  private static long length(RecordedProbe probe) {
+    return probe.number("len", probe.kind() == RecordedProbe.Kind.TCP ? SYN_LENGTH : 0);
   }
 
   /** Sockets that are not connected take answers from anybody. */
@@ -206,6 +213,7 @@ final class CaseRun {
     Address source = Address.parse(local.substring(0, local.indexOf(':')));
     reset.put(Fields.SRC, source.low());
     reset.put(Fields.TCP_FLAGS, TcpFlags.RST | TcpFlags.ACK);
+    reset.put(Fields.LENGTH, 0L);
     play(paths.openAt(probe.sender()).orElseThrow(), reset, halfOpen);
   }
 }

@@ -52,7 +52,8 @@ public final class OptionWords {
   }
 
   /**
-   * The next option's name: {@code --dport}. A {@code !} before or behind it is remembered.
+   * The next option's name: {@code --dport}. A {@code !} before it, or between it and its value, is
+   * remembered.
    *
    * @throws Malformed {@code bad-option} when there is a value in its place
    */
@@ -65,7 +66,7 @@ public final class OptionWords {
           "an option that begins with --");
     }
     String name = words.get(position++).text();
-    negated |= take("!");
+    negated |= valueAt(position + 1) && take("!");
     return name;
   }
 
@@ -94,9 +95,13 @@ public final class OptionWords {
 
   /** Whether the next word is a value and no option. */
   public boolean valueFollows() {
-    return more()
-        && !words.get(position).is("!")
-        && (words.get(position).quoted() || !words.get(position).text().startsWith("-"));
+    return valueAt(position);
+  }
+
+  private boolean valueAt(int place) {
+    return place < words.size()
+        && !words.get(place).is("!")
+        && (words.get(place).quoted() || !words.get(place).text().startsWith("-"));
   }
 
   /** What is said of an option that a kind does not have. */

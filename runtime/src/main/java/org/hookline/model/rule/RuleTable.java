@@ -42,4 +42,9 @@ public sealed interface RuleTable permits PacketTable, NftTable {
                 r.target().needsConntrack()
                     || r.matches().stream().anyMatch(m -> m.needsConntrack()));
   }
+
+  /** Whether a rule of this table asks how long packets are. */
+  default boolean needsLength() {
+    return rules().anyMatch(r -> r.matches().stream().anyMatch(m -> m.needsLength()));
+  }
 }

@@ -54,8 +54,13 @@ def checksum(data):
     return ~total & 0xFFFF
 
 
-def echo(identifier, sequence, kind=8, code=0):
-    body = struct.pack("!BBHHH", kind, code, 0, identifier, sequence) + b"hookline"
+def data(length, headers):
+    """What fills a packet up to its length; without one, a word."""
+    return b"hookline" if not length else b"hookline"[: length - headers].ljust(length - headers, b".")
+
+
+def echo(identifier, sequence, kind=8, code=0, length=0):
+    body = struct.pack("!BBHHH", kind, code, 0, identifier, sequence) + data(length, 28)
     return body[:2] + struct.pack("!H", checksum(body)) + body[4:]
 
 
@@ -66,20 +71,22 @@ def error(kind, code, quoted):
 
 
 def build(packet):
-    """An IPv4 packet of the fields src, dst, protocol, ttl, tos, sport, dport, flags, type, code, inner."""
+    """An IPv4 packet of the fields src, dst, protocol, ttl, tos, sport, dport, flags, type, code, len, inner."""
     src, dst = socket.inet_aton(packet["src"]), socket.inet_aton(packet["dst"])
     protocol, sport, dport = packet["protocol"], packet.get("sport", 0), packet.get("dport", 0)
+    length = packet.get("len", 0)
     if protocol == TCP:
         body = struct.pack("!HHIIBBHHH", sport, dport, packet.get("seq", 1000), 0, 0x50, packet["flags"], 65000, 0, 0)
+        body += data(length, 40) if length else b""
         body = _with_checksum(body, 16, src, dst, protocol)
     elif protocol == UDP:
-        body = _with_checksum(struct.pack("!HHHH", sport, dport, 16, 0) + b"hookline", 6, src, dst, protocol)
+        body = _with_checksum(struct.pack("!HHHH", sport, dport, 8 + len(data(length, 28)), 0) + data(length, 28), 6, src, dst, protocol)
     elif protocol == ICMP and "inner" in packet:
         body = error(packet["type"], packet["code"], build(packet["inner"]))
     elif protocol == ICMP:
-        body = echo(dport if packet["type"] == 0 else sport, 1, packet["type"], packet["code"])
+        body = echo(dport if packet["type"] == 0 else sport, 1, packet["type"], packet["code"], length)
     else:
-        body = b"hookline"
+        body = data(length, 20)
     head = struct.pack("!BBHHHBBH", 0x45, packet.get("tos", 0), 20 + len(body), 1, 0, packet["ttl"], protocol, 0) + src + dst
     return head[:10] + struct.pack("!H", checksum(head)) + head[12:] + body
 

@@ -110,12 +110,13 @@ class Udp(Once):
     def make(self, _probe):
         return socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 
-    def begin(self, _probe):
+    def begin(self, probe):
+        data = frames.data(probe.get("len", 0), 28)
         if self.connected:
             self.socket.connect(self.target)
-            self.socket.send(b"hookline")
+            self.socket.send(data)
         else:
-            self.socket.sendto(b"hookline", self.target)
+            self.socket.sendto(data, self.target)
 
     def proceed(self):
         _, peer = self.socket.recvfrom(64)
@@ -130,7 +131,7 @@ class Ping(Once):
 
     def begin(self, probe):
         self.identifier = probe["id"]
-        self.socket.sendto(frames.echo(self.identifier, 1), (probe["dst"], 0))
+        self.socket.sendto(frames.echo(self.identifier, 1, length=probe.get("len", 0)), (probe["dst"], 0))
 
     def name(self):
         return None
@@ -182,6 +183,7 @@ def headers(probe):
         "flags": sum(BITS[letter] for letter in probe.get("flags", "S")),
         "type": kind,
         "code": probe.get("icode", 0),
+        "len": probe.get("len", 0),
     }
     if "inner" in probe:
         packet["inner"] = headers(probe["inner"])

@@ -37,7 +37,8 @@ record Frame(Port port, Headers packet, Optional<Headers> quoted) {
             frame.group(4) == null ? plain.flags() : 0,
             typed ? Integer.parseInt(frame.group(5)) : plain.type(),
             typed ? Integer.parseInt(frame.group(6)) : plain.code(),
-            frame.group(7) == null ? plain.ttl() : Integer.parseInt(frame.group(7)));
+            frame.group(7) == null ? plain.ttl() : Integer.parseInt(frame.group(7)),
+            plain.length());
     return new Frame(
         new Port(frame.group(1), frame.group(2)),
         packet,

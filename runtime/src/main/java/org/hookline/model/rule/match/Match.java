@@ -33,6 +33,7 @@ public sealed interface Match
         Iif,
         IpSet,
         Ipsec,
+        Length,
         Limit,
         Mark,
         MaskedAddress,
@@ -90,6 +91,11 @@ public sealed interface Match
    * <p>kernel: net/netfilter/nf_conntrack_proto.c nf_ct_netns_get()
    */
   default boolean needsConntrack() {
+    return false;
+  }
+
+  /** Whether it asks how long packets are. */
+  default boolean needsLength() {
     return false;
   }
 

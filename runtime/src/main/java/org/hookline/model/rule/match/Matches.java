@@ -52,6 +52,7 @@ public final class Matches {
             Map.of(
                 "--src-range", (o, w) -> new Saddr(w.negated(), range(w)),
                 "--dst-range", (o, w) -> new Daddr(w.negated(), range(w)))));
+    MODULES.put("length", options(Map.of("--length", (o, w) -> Length.read(w))));
     MODULES.put("limit", words -> List.of(Limit.read(words)));
     MODULES.put("mac", options(Map.of("--mac-source", (o, w) -> SourceMac.read(w))));
     MODULES.put("mark", options(Map.of("--mark", (o, w) -> new Mark(w.negated(), mark(w)))));
@@ -90,7 +91,6 @@ public final class Matches {
             Map.entry("connlabel", "connections carry no labels in the model"),
             Map.entry("esp", "the security header is not in the model"),
             Map.entry("helper", "connection helpers are not in the model"),
-            Map.entry("length", "packets have no length in the model"),
             Map.entry("osf", "fingerprints of operating systems are not in the model"),
             Map.entry("realm", "routes have no realms in the model"),
             Map.entry("socket", "sockets are not looked up before INPUT"),

@@ -55,6 +55,11 @@ public record Spelled(List<Match> meaning, String text) implements Match {
   }
 
   @Override
+  public boolean needsLength() {
+    return meaning.stream().anyMatch(Match::needsLength);
+  }
+
+  @Override
   public List<Effect> routeKeys(RuleContext context) {
     return meaning.stream().flatMap(m -> m.routeKeys(context).stream()).toList();
   }

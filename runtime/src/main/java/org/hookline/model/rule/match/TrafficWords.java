@@ -13,8 +13,7 @@ final class TrafficWords {
       Pattern.compile("--mode random (! )?--probability ([0-9.]+)");
   private static final Pattern NTH =
       Pattern.compile("--mode nth (! )?--every ([0-9]+)(?: --packet ([0-9]+))?");
-  private static final Pattern RANGE =
-      Pattern.compile("(! )?--(?:length|mss) ([0-9]+)(?::([0-9]+))?");
+  private static final Pattern RANGE = Pattern.compile("(! )?--mss ([0-9]+)(?::([0-9]+))?");
   private static final Pattern CPU = Pattern.compile("(! )?--cpu ([0-9]+)");
   private static final Pattern HELPER = Pattern.compile("(! )?--helper \"?([a-zA-Z0-9-]+)\"?");
 
@@ -24,7 +23,6 @@ final class TrafficWords {
   static Optional<String> nft(String module, String options) {
     return switch (module) {
       case "statistic" -> statistic(options);
-      case "length" -> range("meta length", options);
       case "tcpmss" -> range("tcp option maxseg size", options);
       case "cpu" -> read(CPU, options).map(m -> "meta cpu" + not(m) + m.group(2));
       case "helper" ->
