@@ -5,6 +5,8 @@ import org.hookline.lab.random.Surroundings.Link;
 
 /** Frames that no socket would send: wrong sources, packets of no connection, dying ones. */
 record OddFrames(Chance chance, Surroundings around) {
+  /** Bytes of ICMP: what asks for the time of day, and has no room for it, is not answered. */
+  private static final Integer[] LONGER = {36, 36, 60, 84};
 
   JsonObject draw(int number) {
     Link link = chance.any(around.links());
@@ -93,7 +95,7 @@ record OddFrames(Chance chance, Surroundings around) {
     switch (frame.get("proto").getAsString()) {
       case "icmp" -> {
         frame.addProperty("id", number);
-        frame.addProperty("len", chance.any(Probing.LENGTHS));
+        frame.addProperty("len", chance.any(LONGER));
       }
       case "p253" -> frame.addProperty("len", chance.any(Probing.LENGTHS));
       default -> {

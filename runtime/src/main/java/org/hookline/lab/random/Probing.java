@@ -57,7 +57,7 @@ final class Probing {
     if (kind.equals("ping")) {
       probe.addProperty("id", port++);
     } else {
-      probe.addProperty("sport", chance.onceIn(12) ? chance.between(100, 1000) : port++);
+      probe.addProperty("sport", chance.onceIn(12) ? chance.between(500, 1000) : port++);
       probe.addProperty("dport", chance.any(PORTS));
     }
     if (kind.equals("udp") && chance.onceIn(2)) {
