@@ -11,6 +11,7 @@ import org.hookline.addr.PortRange;
 import org.hookline.model.Host;
 import org.hookline.model.Listener;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.rule.Rule;
 import org.hookline.model.rule.UnplayedTable;
 import org.hookline.source.Origin;
@@ -50,6 +51,9 @@ final class Gaps {
                 gaps.add(
                     new Gap(
                         "bridge vlan add dev " + iface.name() + " vid " + vlan, iface.origin())));
+    if (!iface.settings().is(LinkFlag.CARRIER)) {
+      gaps.add(new Gap("the link " + iface.name() + " is to have no carrier", iface.origin()));
+    }
     iface
         .kind()
         .unmodelled()

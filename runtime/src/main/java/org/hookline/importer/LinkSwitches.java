@@ -41,6 +41,9 @@ final class LinkSwitches {
     if (flags.contains("ALLMULTI")) {
       switches.put(LinkFlag.ALLMULTICAST, true);
     }
+    if (flags.contains("NO-CARRIER") && !flags.contains("LOWER_UP")) {
+      switches.put(LinkFlag.CARRIER, false);
+    }
     return switches;
   }
 

@@ -88,7 +88,7 @@ public final class Lab implements AutoCloseable {
     hello.getAsJsonArray("limits").forEach(l -> substitutions.add(l.getAsString()));
     observesDrops = hello.getAsJsonArray("limits").isEmpty();
     agent.ask("create", requests.create());
-    agent.ask("batch", Links.lay(topology, hello.get("prefix").getAsString()).toJson());
+    agent.ask("batch", Links.lay(topology, network, hello.get("prefix").getAsString()).toJson());
     runScripts(scripts);
     sysctls();
     Batches world = new Batches();

@@ -1,5 +1,6 @@
 package org.hookline.lab;
 
+import org.hookline.model.Carrier;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.iface.Interface;
@@ -16,7 +17,7 @@ final class Links {
    *
    * @param prefix of the namespaces' full names
    */
-  static Batches lay(Topology topology, String prefix) {
+  static Batches lay(Topology topology, Network network, String prefix) {
     Batches batches = new Batches();
     for (String domain : topology.domains()) {
       ip(batches, "link add name " + domain + " type bridge mcast_snooping 0");
@@ -29,7 +30,9 @@ final class Links {
       String pair = " mtu " + MTU + " type veth peer name " + peer + " netns ";
       ip(batches, "link add name " + cable.port() + pair + prefix + namespace);
       cable.domain().ifPresent(d -> ip(batches, "link set " + cable.port() + " master " + d));
-      ip(batches, "link set " + cable.port() + " up");
+      if (carries(cable, network)) {
+        ip(batches, "link set " + cable.port() + " up");
+      }
       if (cable.bridge()) {
         batches.ip(
             namespace,
@@ -43,6 +46,17 @@ final class Links {
       }
     }
     return batches;
+  }
+
+  /** Whether the wire is plugged in; a veth has carrier when its other end is up. */
+  private static boolean carries(Cable cable, Network network) {
+    return network
+        .host(cable.node().host())
+        .flatMap(
+            host ->
+                host.iface(cable.node().iface(cable.device()).orElseThrow())
+                    .map(new Carrier(host)::at))
+        .orElse(true);
   }
 
   private static void ip(Batches batches, String line) {

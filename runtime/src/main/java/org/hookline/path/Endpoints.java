@@ -15,6 +15,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Why;
+import org.hookline.model.Carrier;
 import org.hookline.model.Internet;
 import org.hookline.model.Internet.Announcement;
 import org.hookline.model.Internet.Attachment;
@@ -164,18 +165,32 @@ final class Endpoints {
     AddressSet own = network.outsideAddresses(port);
     Socket socket = new Socket(graph, name, numbers.host(name), 0, at(name, "send"));
     open(name, own);
-    graph.branches(
-        at(name, "send"),
-        new Branch(
-            Pred.TRUE,
-            HostWalk.arriving(numbers.port(port)),
-            new Next.Cross(at(port.host(), "ingress")),
-            Optional.empty()));
+    graph.branches(at(name, "send"), arriving(name, port));
     Next stray = new Next.End(new Fate(Fate.Outcome.STRAY, name, ""));
     graph.branches(
         at(name, "ingress"),
         HostWalk.when(Addresses.in(Fields.DST, own), socket.answeringAll()),
         new Branch(Pred.TRUE, List.of(), stray, Optional.empty()));
+  }
+
+  /** What is sent to an interface comes in there, unless that is down or has no carrier. */
+  private Branch arriving(String name, Port port) {
+    if (!passes(port)) {
+      Why why = new Why("carrier", port + " takes nothing", Origin.NONE);
+      return new Branch(Pred.TRUE, List.of(), dropped(name, "no carrier"), Optional.of(why));
+    }
+    return new Branch(
+        Pred.TRUE,
+        HostWalk.arriving(numbers.port(port)),
+        new Next.Cross(at(port.host(), "ingress")),
+        Optional.empty());
+  }
+
+  private boolean passes(Port port) {
+    return network
+        .host(port.host())
+        .filter(host -> host.iface(port.iface()).filter(new Carrier(host)::passes).isPresent())
+        .isPresent();
   }
 
   /** {@code from any at HOST in IFACE}: whoever has the address takes the answer. */
@@ -186,9 +201,13 @@ final class Endpoints {
         List<Effect> effects = new ArrayList<>(List.of(flow(0)));
         effects.add(new Effect.Set(Fields.FLOW_TTL, Answers.TTL));
         effects.addAll(HostWalk.arriving(numbers.port(port)));
+        String nothing = "nothing comes in by " + port + ", which is down or has no carrier";
+        Fate never = new Fate(Fate.Outcome.NEVER_SENT, host.name(), nothing);
         graph.branches(
             at(host.name(), "inject/" + iface.name()),
-            HostWalk.pass(at(host.name(), "ingress"), effects.toArray(Effect[]::new)));
+            passes(port)
+                ? HostWalk.pass(at(host.name(), "ingress"), effects.toArray(Effect[]::new))
+                : new Branch(Pred.TRUE, List.of(), new Next.End(never), Optional.empty()));
       }
     }
   }

@@ -95,7 +95,10 @@ final class HostWalk implements RuleContext {
 
   @Override
   public List<Route> localRoutes() {
-    return host.table("local").map(RouteTable::routes).orElse(List.of());
+    LiveHops alive = new LiveHops(host);
+    return host.table("local").map(RouteTable::routes).orElse(List.of()).stream()
+        .filter(alive::usable)
+        .toList();
   }
 
   /** Any next hop of a multipath route will do (kernel: fib_info_nh_uses_dev()). */

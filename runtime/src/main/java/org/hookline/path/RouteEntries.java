@@ -12,7 +12,6 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
-import org.hookline.model.iface.AddressScope;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
@@ -29,6 +28,7 @@ final class RouteEntries {
   private final HostWalk walk;
   private final Label label;
   private final Suppression suppress;
+  private final LiveHops alive;
   private int multipath = 0;
 
   /**
@@ -38,6 +38,7 @@ final class RouteEntries {
     this.walk = walk;
     this.label = label;
     this.suppress = suppress;
+    this.alive = new LiveHops(walk.model());
   }
 
   /**
@@ -47,7 +48,7 @@ final class RouteEntries {
     List<Branch> branches = new ArrayList<>();
     for (TableOrder.Entry entry : entries) {
       Route route = entry.route();
-      if (route.destination().family() == Family.IPV4 && usable(route)) {
+      if (route.destination().family() == Family.IPV4 && alive.usable(route)) {
         branches.add(entry(entry.table(), route));
       }
     }
@@ -55,28 +56,17 @@ final class RouteEntries {
     walk.graph().branches(label, branches);
   }
 
-  /**
-   * Routes over interfaces that are down or missing are not in the kernel's table, but those that
-   * lead to the host itself stay.
-   *
-   * <p>kernel: net/ipv4/fib_semantics.c fib_check_nh(), fib_sync_down_dev()
-   */
-  private boolean usable(Route route) {
-    boolean here = route.scope().equals(AddressScope.HOST);
-    return route.hops().stream()
-        .allMatch(h -> walk.model().iface(h.dev()).map(i -> here || i.up()).orElse(false));
-  }
-
   private Branch entry(String table, Route route) {
+    List<NextHop> hops = alive.of(route);
     int length = route.destination().length();
     List<Pred> fits = new ArrayList<>();
     fits.add(Pred.prefix(Fields.KEY_DST, route.destination().first().low(), length));
     if (route.tos() != 0) {
       fits.add(PolicySelector.tos(route.tos()));
     }
-    if (!route.hops().isEmpty()) {
+    if (!hops.isEmpty()) {
       List<Pred> devices = new ArrayList<>(List.of(Pred.is(Fields.KEY_OIF, 0)));
-      route.hops().forEach(h -> devices.add(Pred.is(Fields.KEY_OIF, walk.numberOf(h.dev()))));
+      hops.forEach(h -> devices.add(Pred.is(Fields.KEY_OIF, walk.numberOf(h.dev()))));
       fits.add(Pred.or(devices));
     }
     Why why = new Why("table " + table, route.text(), route.origin());
@@ -87,7 +77,11 @@ final class RouteEntries {
     if (route.hops().size() > 1) {
       return new Branch(Pred.and(fits), List.of(), new Next.Goto(hops(route)), Optional.of(why));
     }
-    return new Branch(Pred.and(fits), results(route, 0), new Next.Return(), Optional.of(why));
+    return new Branch(
+        Pred.and(fits),
+        results(route, hops.stream().findFirst()),
+        new Next.Return(),
+        Optional.of(why));
   }
 
   /**
@@ -111,11 +105,11 @@ final class RouteEntries {
     return !route.hops().isEmpty();
   }
 
-  private List<Effect> results(Route route, int hop) {
+  private List<Effect> results(Route route, Optional<NextHop> hop) {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Set(Fields.ROUTE_TYPE, route.type().number()));
-    if (!route.hops().isEmpty()) {
-      NextHop next = route.hops().get(hop);
+    if (hop.isPresent()) {
+      NextHop next = hop.get();
       effects.add(new Effect.Set(Fields.ROUTE_DEV, walk.numberOf(next.dev())));
       Optional<Address> gateway = next.gateway().filter(g -> !walk.model().endsAt(next));
       effects.add(
@@ -141,15 +135,15 @@ final class RouteEntries {
     return walk.sources().of(hop.dev(), hop.gateway(), route.scope()).map(Address::low).orElse(0L);
   }
 
-  /** The step that chooses one of several next hops. */
+  /** The step that chooses one of several next hops, of which some may be dead. */
   private Label hops(Route route) {
     multipath++;
     Label step = walk.graph().label(label.name() + "/multipath/" + multipath);
     List<Multipath.Way> ways = new ArrayList<>();
     int below = 0;
-    for (int i = 0; i < route.hops().size(); i++) {
-      NextHop hop = route.hops().get(i);
-      ways.add(new Multipath.Way(hop, below, chosen(route, hop), results(route, i)));
+    for (NextHop hop : alive.of(route)) {
+      List<Effect> results = results(route, Optional.of(hop));
+      ways.add(new Multipath.Way(hop, below, chosen(route, hop), results));
       below += hop.weight();
     }
     new Multipath(walk, route, ways).build(step);

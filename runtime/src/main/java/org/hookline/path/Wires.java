@@ -11,6 +11,7 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
+import org.hookline.model.Carrier;
 import org.hookline.model.Host;
 import org.hookline.model.Internet;
 import org.hookline.model.Network;
@@ -60,6 +61,9 @@ final class Wires {
   private Label neighbour(HostWalk walk, Interface iface) {
     Port from = new Port(walk.model().name(), iface.name());
     Label label = walk.at("neighbour/" + iface.name());
+    if (!new Carrier(walk.model()).at(iface)) {
+      return new NoCarrier(walk, iface).before(label);
+    }
     Optional<Segment> segment = network.segmentOf(from);
     if (segment.isEmpty()) {
       int outside = numbers.port(new Port(Numbering.outside(from), from.iface()));
@@ -96,7 +100,7 @@ final class Wires {
     }
   }
 
-  /** The interfaces on a segment that are up, without the port itself. */
+  /** The interfaces on a segment that take what is sent, without the port itself. */
   List<Station> others(Port from, Segment segment) {
     List<Station> others = new ArrayList<>();
     for (Port port : segment.ports()) {
@@ -106,7 +110,7 @@ final class Wires {
             .ifPresent(
                 host ->
                     host.iface(port.iface())
-                        .filter(Interface::up)
+                        .filter(new Carrier(host)::passes)
                         .ifPresent(iface -> others.add(new Station(this, host, iface))));
       }
     }

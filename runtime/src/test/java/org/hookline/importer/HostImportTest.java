@@ -12,8 +12,10 @@ import java.util.Map;
 import org.hookline.kernel.KernelVersion;
 import org.hookline.model.Host;
 import org.hookline.model.KernelEntries;
+import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.source.Origin;
@@ -170,6 +172,30 @@ class HostImportTest {
     assertThat(host.host().unmodelled().stream().map(u -> u.origin() + " " + u.why()))
         .containsExactly("ip-rule:1 'realms 7' of a policy rule is not in the model");
     assertThat(host.complete()).isFalse();
+  }
+
+  @Test
+  void aLinkThatIsUpWithoutCarrierIsTold() {
+    String text =
+        """
+        2: e0@if2: <NO-CARRIER,BROADCAST,MULTICAST,UP> mtu 1500 qdisc noqueue state LOWERLAYERDOWN
+        3: e1: <NO-CARRIER,BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state DOWN
+        4: e2: <BROADCAST,MULTICAST> mtu 1500 qdisc noop state DOWN
+        """;
+    String json =
+        """
+        [{"ifname":"e0","flags":["NO-CARRIER","BROADCAST","MULTICAST","UP"]},
+         {"ifname":"e1","flags":["NO-CARRIER","BROADCAST","MULTICAST","UP","LOWER_UP"]},
+         {"ifname":"e2","flags":["BROADCAST","MULTICAST"]}]
+        """;
+    for (String dump : List.of(text, json)) {
+      Host host = of(Map.of(DumpKind.LINKS, dump)).host();
+      assertThat(host.interfaces())
+          .filteredOn(i -> !i.settings().is(LinkFlag.CARRIER))
+          .extracting(Interface::name)
+          .as("a link that is down says nothing of its wire, one whose state is late has carrier")
+          .containsExactly("e0");
+    }
   }
 
   @Test

@@ -214,7 +214,8 @@ class LabKernelTest {
       agent.ask("create", requests.create());
       JsonObject laid =
           agent.ask(
-              "batch", Links.lay(Wiring.of(PAIR), hello.get("prefix").getAsString()).toJson());
+              "batch",
+              Links.lay(Wiring.of(PAIR), PAIR, hello.get("prefix").getAsString()).toJson());
       assertThat(laid.get("ok").getAsBoolean()).isTrue();
     }
   }

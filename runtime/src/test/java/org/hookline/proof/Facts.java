@@ -18,7 +18,8 @@ final class Facts {
             NftFacts.facts(),
             LocalFacts.facts(),
             NeighbourFacts.facts(),
-            RedirectFacts.facts())
+            RedirectFacts.facts(),
+            CarrierFacts.facts())
         .flatMap(List::stream)
         .toList();
   }

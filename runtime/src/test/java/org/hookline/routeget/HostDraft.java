@@ -16,6 +16,7 @@ import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.iface.LinkSettings;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.PolicyRule;
@@ -32,6 +33,7 @@ final class HostDraft {
   private final Map<String, Interface> interfaces = new LinkedHashMap<>();
   private final Map<Long, List<Route>> routes = new TreeMap<>();
   private final Map<String, Setting> sysctls = new TreeMap<>();
+  private final Map<String, Boolean> carriers = new TreeMap<>();
   private List<PolicyRule> rules = KernelEntries.rules();
 
   HostDraft() {
@@ -39,8 +41,9 @@ final class HostDraft {
   }
 
   void link(String name, int group) {
-    LinkSettings settings =
+    LinkSettings plain =
         new LinkSettings(group, Optional.empty(), new TreeMap<>(), List.of(), List.of());
+    LinkSettings settings = plain.with(Map.of(LinkFlag.CARRIER, carriers.getOrDefault(name, true)));
     interfaces.put(
         name,
         new Interface(
@@ -59,6 +62,11 @@ final class HostDraft {
     List<InterfaceAddress> all = new ArrayList<>(old.addresses());
     all.add(address);
     interfaces.put(dev, with(old, all, old.up()));
+  }
+
+  /** Says of all links to come of this name whether they have carrier. */
+  void carrier(String dev, boolean on) {
+    carriers.put(dev, on);
   }
 
   /** Next hops over the link die, and routes that have no others. */

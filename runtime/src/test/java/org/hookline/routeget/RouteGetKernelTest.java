@@ -24,6 +24,14 @@ class RouteGetKernelTest {
   private static final int HOSTS = Integer.getInteger("routeget.hosts", 100);
   private static final int QUESTIONS = 50;
 
+  private static final List<String> SWITCHES =
+      List.of(
+          "rp_filter",
+          "accept_local",
+          "route_localnet",
+          "src_valid_mark",
+          "ignore_routes_with_linkdown");
+
   /** Draws of a hash that are tried, evenly spread. */
   private static final int DRAWS = 64;
 
@@ -87,12 +95,14 @@ class RouteGetKernelTest {
   private static String prepare(Dice dice, HostDraft draft) {
     StringBuilder script = new StringBuilder("ip link set lo up");
     for (String link : HostDice.LINKS) {
+      boolean carrier = !dice.onceIn(5);
+      draft.carrier(link, carrier);
       script.append("\nip link add ").append(link).append(" type veth peer name p").append(link);
-      script.append("; ip link set p").append(link).append(" up; ip link set ").append(link);
-      script.append(" up");
+      script.append("; ip link set p").append(link).append(carrier ? " up" : " down");
+      script.append("; ip link set ").append(link).append(" up");
     }
     sysctl(draft, script, "net.ipv4.ip_forward", dice.any(0, 1, 1, 1));
-    for (String key : List.of("rp_filter", "accept_local", "route_localnet", "src_valid_mark")) {
+    for (String key : SWITCHES) {
       sysctl(draft, script, "net.ipv4.conf.all." + key, 0);
       for (String link : HostDice.LINKS) {
         int value = dice.onceIn(4) ? (key.equals("rp_filter") ? dice.any(1, 2) : 1) : 0;

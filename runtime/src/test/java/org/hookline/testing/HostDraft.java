@@ -20,6 +20,7 @@ import org.hookline.model.Sysctls;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
+import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
@@ -105,6 +106,24 @@ public final class HostDraft {
     interfaces.add(
         new Interface(iface, new InterfaceKind.Physical(), own, Optional.empty(), 0, true, here()));
     return this;
+  }
+
+  /** Takes the wire out of an interface. */
+  public HostDraft unplugged(String iface) {
+    interfaces.replaceAll(i -> i.name().equals(iface) ? withoutCarrier(i) : i);
+    return this;
+  }
+
+  private static Interface withoutCarrier(Interface old) {
+    return new Interface(
+        old.name(),
+        old.kind(),
+        old.addresses(),
+        old.mac(),
+        old.mtu(),
+        old.up(),
+        old.settings().with(Map.of(LinkFlag.CARRIER, false)),
+        old.origin());
   }
 
   /** The interfaces so far, loopback first. */

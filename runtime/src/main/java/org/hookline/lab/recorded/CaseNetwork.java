@@ -24,6 +24,7 @@ import org.hookline.model.Neighbour;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.Segment;
+import org.hookline.model.iface.LinkFlag;
 import org.hookline.source.Origin;
 
 /** The network of a recorded case: the importer reads the host under test and its neighbours. */
@@ -32,9 +33,11 @@ public final class CaseNetwork {
   static final String RULES = "r/iptables-save";
 
   private final RecordedCase recorded;
+  private final Host tested;
 
   private CaseNetwork(RecordedCase recorded) {
     this.recorded = recorded;
+    this.tested = hostUnderTest();
   }
 
   /** What the importer reads of a case. */
@@ -44,7 +47,7 @@ public final class CaseNetwork {
 
   private Network network() {
     List<Host> hosts = new ArrayList<>();
-    hosts.add(hostUnderTest());
+    hosts.add(tested);
     for (String name : recorded.neighbours().keySet()) {
       hosts.add(neighbour(name, recorded.neighbours().getAsJsonObject(name)));
     }
@@ -105,7 +108,8 @@ public final class CaseNetwork {
     links.forEach(
         (dev, addresses) -> {
           quiet.put("conf." + dev + ".send_redirects", "0");
-          text.append("1: ").append(dev).append(": <UP> mtu 1500\n");
+          String flags = isUp(name, dev) ? "UP" : "";
+          text.append("1: ").append(dev).append(": <" + flags + "> mtu 1500\n");
           if (macs.has(dev)) {
             text.append("    link/ether ").append(macs.get(dev).getAsString()).append('\n');
           }
@@ -116,6 +120,20 @@ public final class CaseNetwork {
     files.put(DumpKind.ROUTES, new Dump(name + "/ip-route", lines(json.getAsJsonArray("route"))));
     files.put(DumpKind.SYSCTLS, new Dump(name + "/sysctl", sysctls(json, quiet)));
     return complete(name, files, json);
+  }
+
+  /** Of neighbours no state is recorded: the host under test sees whether the other end is up. */
+  private boolean isUp(String host, String dev) {
+    return recorded.wires().stream()
+        .noneMatch(
+            wire ->
+                (wire.one().is(host, dev) && unplugged(wire.other()))
+                    || (wire.other().is(host, dev) && unplugged(wire.one())));
+  }
+
+  private boolean unplugged(RecordedCase.End end) {
+    return end.host().equals(RecordedCase.HOST)
+        && tested.iface(end.dev()).filter(i -> !i.settings().is(LinkFlag.CARRIER)).isPresent();
   }
 
   private Host complete(String name, Map<DumpKind, Dump> files, JsonObject json) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** A switch of a link, in iproute2's words; those of bridge ports stand behind the port. */
 public enum LinkFlag {
   ARP(true, "arp %s"),
+  /** A state of the wire: most drivers refuse to be told. */
+  CARRIER(true, "carrier %s"),
   MULTICAST(true, "multicast %s"),
   ALLMULTICAST(false, "allmulticast %s"),
   PROMISC(false, "promisc %s"),
@@ -17,6 +19,9 @@ public enum LinkFlag {
   FLOOD(true, "type bridge_slave flood %s"),
   MCAST_FLOOD(true, "type bridge_slave mcast_flood %s"),
   GUARD(false, "type bridge_slave guard %s");
+
+  /** Those that the paths know of. */
+  private static final List<LinkFlag> PLAYED = List.of(CARRIER);
 
   /**
    * Those that only multicast and spanning tree know of, so that no packet of the model differs.
@@ -47,10 +52,17 @@ public enum LinkFlag {
     return command.startsWith("type bridge_slave");
   }
 
-  /** Whether it can decide where a packet of the model goes, on a link of this kind. */
+  /** Whether a script can set it, whatever the link. */
+  public boolean isSetting() {
+    return this != CARRIER;
+  }
+
+  /** Whether it can decide where a packet goes, unknown to the paths, on a link of this kind. */
   public boolean matters(InterfaceKind kind) {
     boolean bridgesOnly = this == PROMISC || this == STP || this == VLAN_FILTERING;
-    return !HARMLESS.contains(this) && (!bridgesOnly || kind instanceof InterfaceKind.Bridge);
+    return !HARMLESS.contains(this)
+        && !PLAYED.contains(this)
+        && (!bridgesOnly || kind instanceof InterfaceKind.Bridge);
   }
 
   /** The words behind {@code ip link set dev NAME}. */

@@ -40,7 +40,7 @@ public record LinkSettings(
     }
     alias.ifPresent(text -> commands.add("alias \"" + text + "\""));
     for (LinkFlag flag : LinkFlag.values()) {
-      if (flags.containsKey(flag.word())) {
+      if (flag.isSetting() && flags.containsKey(flag.word())) {
         commands.add(flag.command(is(flag)));
       }
     }

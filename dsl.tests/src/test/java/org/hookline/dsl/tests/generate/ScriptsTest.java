@@ -52,6 +52,15 @@ class ScriptsTest {
   }
 
   @Test
+  void aScriptSaysThatItTakesNobodysCarrier() {
+    String text = "host box {\n  interface eth0 { carrier off }\n}\n";
+    String script = Scripts.of(Networks.of("test.hkl", text)).files().get("box/apply.sh").content();
+    assertThat(script)
+        .contains("# - test.hkl:2: the link eth0 is to have no carrier")
+        .doesNotContain("carrier off");
+  }
+
+  @Test
   void equalNetworksHaveTheSameBytes() throws IOException {
     assertThat(Scripts.of(Networks.router())).isEqualTo(Scripts.of(Networks.router()));
   }

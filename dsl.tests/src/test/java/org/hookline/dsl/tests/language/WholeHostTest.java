@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.hookline.addr.Address;
 import org.hookline.addr.Prefix;
 import org.hookline.kernel.KernelPatches;
+import org.hookline.model.Carrier;
 import org.hookline.model.Host;
 import org.hookline.model.Listener;
 import org.hookline.model.Unmodelled;
@@ -108,6 +109,34 @@ class WholeHostTest {
     assertThat(box.iface("vx0").orElseThrow().kind())
         .isEqualTo(new InterfaceKind.Opaque("vxlan", Optional.of("eth1"), Optional.of("id 7")));
     assertThat(missing(box)).containsExactly("test.hkl:4 eth0 vlan 10 pvid");
+  }
+
+  @Test
+  void aLinkHasNoCarrierWhereItIsSaidOrWhatItLiesOnHasNone() {
+    Host box =
+        Hkl.box(
+            """
+            interface eth0 { carrier off }
+            interface eth1 { carrier on }
+            interface eth2 { down }
+            interface eth0.5 vlan 5 on eth0
+            interface v0 veth peer v1
+            interface v1 veth peer v0 { down }
+            interface br0 bridge { ports eth0, eth2, v0 }
+            interface br1 bridge { ports eth1 }
+            interface br2 bridge
+            """);
+    Carrier carrier = new Carrier(box);
+    assertThat(box.interfaces())
+        .filteredOn(i -> !carrier.at(i))
+        .extracting(Interface::name)
+        .containsExactly("eth0", "eth0.5", "v0", "br0");
+    assertThat(box.interfaces())
+        .filteredOn(i -> !carrier.passes(i))
+        .extracting(Interface::name)
+        .containsExactly("eth0", "eth2", "eth0.5", "v0", "v1", "br0");
+    assertThat(box.iface("eth0").orElseThrow().settings().commands()).isEmpty();
+    assertThat(missing(box)).isEmpty();
   }
 
   @Test
