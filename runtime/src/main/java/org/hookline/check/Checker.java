@@ -94,6 +94,9 @@ public final class Checker {
       PacketSet flows = failing.refuted().isEmpty() ? failing.assumed() : failing.refuted();
       if (!flows.isEmpty()) {
         boxes.addAll(reading.boxes(flows, asked.question()));
+        if (!flows.readable()) {
+          unknown.add(Unknown.SCATTERED);
+        }
         if (worse || example.isEmpty()) {
           Certificate certificate = new Certificate(paths.numbers(), asked.run());
           example = Optional.of(certificate.of(failing.witness(reading.preferences()), judge));
@@ -117,7 +120,7 @@ public final class Checker {
         boxes,
         example,
         List.copyOf(assumptions),
-        verdict == Verdict.INCONCLUSIVE ? List.copyOf(unknown) : List.of());
+        List.copyOf(unknown));
   }
 
   private static Verdict verdict(SymbolicRun run, Failing failing) {

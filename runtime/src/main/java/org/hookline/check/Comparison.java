@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
-import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.flow.FlowSet;
@@ -19,10 +19,12 @@ import org.hookline.model.flow.Service;
 import org.hookline.model.property.Check;
 import org.hookline.model.property.Demand;
 import org.hookline.model.property.Property;
+import org.hookline.path.Numbering;
 
 /**
  * {@code same as}: the flows of a check in two networks. Every outcome is judged in both, and what
- * differs is the difference of two exact sets: flows that fail in one network only.
+ * differs is the difference of two exact sets: flows that fail in one network only. Where one of
+ * the sets is not known exactly, nothing is proved.
  *
  * @param demand the one that is judged
  */
@@ -30,45 +32,87 @@ record Comparison(Network network, Check check, Demand demand) {
 
   /** The verdict, with the flows that end in another way. */
   PropertyResult with(Property.SameAs same) {
-    Map<String, PropertyResult> here = outcomes(network, same.network());
-    Map<String, PropertyResult> there = outcomes(same.network(), network);
-    List<FlowBox> excepted = same.except().stream().flatMap(this::boxes).toList();
-    List<FlowBox> different = new ArrayList<>();
-    Set<String> assumptions = new LinkedHashSet<>();
-    Set<String> unknown = new LinkedHashSet<>();
-    boolean inconclusive = false;
-    for (Map.Entry<String, PropertyResult> one : here.entrySet()) {
-      PropertyResult mine = one.getValue();
-      PropertyResult theirs = there.get(one.getKey());
-      assumptions.addAll(mine.assumptions());
-      assumptions.addAll(theirs.assumptions());
-      unknown.addAll(mine.unknown());
-      unknown.addAll(theirs.unknown());
-      inconclusive |= mine.verdict() == Verdict.INCONCLUSIVE;
-      inconclusive |= theirs.verdict() == Verdict.INCONCLUSIVE;
-      add(different, FlowBox.minus(failing(mine), failing(theirs)));
-      add(different, FlowBox.minus(failing(theirs), failing(mine)));
-    }
-    List<FlowBox> left = FlowBox.minus(different, excepted);
+    Found all = new Found();
+    check.flows().forEach(flows -> compare(same, flows, all));
     return new PropertyResult(
         demand.property().text(),
         demand.origin(),
-        verdict(inconclusive, left.isEmpty(), assumptions.isEmpty()),
-        left.stream().map(FlowBox::failing).toList(),
+        all.verdict(),
+        all.different.stream().map(FlowBox::failing).toList(),
         Optional.empty(),
-        List.copyOf(assumptions),
-        List.copyOf(unknown));
+        List.copyOf(all.assumptions),
+        List.copyOf(all.unknown));
   }
 
-  private static Verdict verdict(boolean inconclusive, boolean equal, boolean certain) {
-    if (inconclusive) {
-      return Verdict.INCONCLUSIVE;
+  /** Flows of one origin; the exceptions of another one say nothing about them. */
+  private void compare(Property.SameAs same, FlowSet flows, Found all) {
+    Map<String, PropertyResult> here = outcomes(network, same.network(), flows);
+    Map<String, PropertyResult> there = outcomes(same.network(), network, flows);
+    String origin = flows.source().in(ORIGIN);
+    List<FlowBox> excepted =
+        same.except().stream()
+            .filter(except -> except.source().in(ORIGIN).equals(origin))
+            .flatMap(this::boxes)
+            .toList();
+    List<FlowBox> different = new ArrayList<>();
+    for (Map.Entry<String, PropertyResult> one : here.entrySet()) {
+      PropertyResult mine = one.getValue();
+      PropertyResult theirs = there.get(one.getKey());
+      all.hear(mine);
+      all.hear(theirs);
+      add(different, FlowBox.minus(failing(mine), failing(theirs)));
+      add(different, FlowBox.minus(failing(theirs), failing(mine)));
     }
-    if (certain) {
-      return equal ? Verdict.PROVED : Verdict.REFUTED;
-    }
-    return Verdict.ASSUMED;
+    all.different.addAll(FlowBox.minus(different, excepted));
   }
+
+  /** What came out for all flows. */
+  private static final class Found {
+    private final List<FlowBox> different = new ArrayList<>();
+    private final Set<String> assumptions = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private boolean inconclusive;
+
+    void hear(PropertyResult result) {
+      assumptions.addAll(result.assumptions());
+      unknown.addAll(result.unknown());
+      inconclusive |= result.verdict() == Verdict.INCONCLUSIVE || !result.unknown().isEmpty();
+    }
+
+    Verdict verdict() {
+      if (inconclusive) {
+        return Verdict.INCONCLUSIVE;
+      }
+      if (assumptions.isEmpty()) {
+        return different.isEmpty() ? Verdict.PROVED : Verdict.REFUTED;
+      }
+      return Verdict.ASSUMED;
+    }
+  }
+
+  /** The kind and the place of an origin, whatever the addresses. */
+  private static final FlowSource.Handler<String> ORIGIN =
+      new FlowSource.Handler<>() {
+        @Override
+        public String internet(Optional<AddressSet> sources) {
+          return "internet";
+        }
+
+        @Override
+        public String host(String host, Optional<AddressSet> bound) {
+          return "host " + host + (bound.isPresent() ? " bound" : "");
+        }
+
+        @Override
+        public String outside(Port port, Optional<AddressSet> sources) {
+          return "outside " + port;
+        }
+
+        @Override
+        public String any(Port port) {
+          return "any at " + port;
+        }
+      };
 
   /** Flows that are not among the others yet. */
   private static void add(List<FlowBox> boxes, List<FlowBox> more) {
@@ -79,16 +123,19 @@ record Comparison(Network network, Check check, Demand demand) {
     return result.failing().stream().map(FlowBox::of).toList();
   }
 
-  /** What becomes of the flows in one network: where they arrive, and whether they are answered. */
-  private Map<String, PropertyResult> outcomes(Network one, Network other) {
-    Set<String> hosts = new LinkedHashSet<>();
-    one.hosts().stream().map(Host::name).forEach(hosts::add);
-    other.hosts().stream().map(Host::name).forEach(hosts::add);
+  /** What becomes of flows in one network: where they arrive, and whether they are answered. */
+  private Map<String, PropertyResult> outcomes(Network one, Network other, FlowSet flows) {
+    Set<String> ends = new TreeSet<>();
+    for (Network either : List.of(one, other)) {
+      either.hosts().forEach(host -> ends.add(host.name()));
+      Numbering.outsides(either).forEach(port -> ends.add(Numbering.outside(port)));
+    }
+    ends.add(Numbering.INTERNET);
     List<Demand> demands = new ArrayList<>();
-    hosts.stream().sorted().forEach(host -> demands.add(asked(new Property.DeliveredTo(host))));
-    demands.add(asked(new Property.DeliveredTo("internet")));
+    ends.forEach(end -> demands.add(asked(new Property.DeliveredTo(end))));
     demands.add(asked(new Property.Replied()));
-    Check both = new Check(check.name(), check.flows(), demands, false, List.of(), demand.origin());
+    Check both =
+        new Check(check.name(), List.of(flows), demands, false, List.of(), demand.origin());
     Map<String, PropertyResult> byName = new LinkedHashMap<>();
     new Checker(one).check(both).properties().forEach(p -> byName.put(p.name(), p));
     return byName;
@@ -108,7 +155,8 @@ record Comparison(Network network, Check check, Demand demand) {
                     flows.destinations(),
                     service.protocol(),
                     service.sports(),
-                    service.dports()));
+                    service.dports(),
+                    Map.of()));
   }
 
   /** The addresses that an excepted flow may come from. */

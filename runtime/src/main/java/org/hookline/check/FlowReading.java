@@ -1,8 +1,11 @@
 package org.hookline.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.hookline.addr.Address;
 import org.hookline.addr.AddressRange;
 import org.hookline.addr.AddressSet;
@@ -17,6 +20,12 @@ import org.hookline.packet.TcpFlags;
 final class FlowReading {
   /** Hosts that everybody knows are on the internet. */
   private static final List<Long> FAMILIAR = List.of(0x08080808L, 0x01010101L);
+
+  private static final List<Field> SHOWN_APART =
+      List.of(Fields.SRC, Fields.DST, Fields.SPORT, Fields.DPORT);
+
+  /** More do not help a reader; all of them are in the machine-readable result. */
+  private static final int SHOWN = 12;
 
   private final Network network;
 
@@ -36,7 +45,7 @@ final class FlowReading {
     return Preferences.ORDINARY.prefer(Fields.SRC, sources);
   }
 
-  /** Boxes whose union is exactly the set. */
+  /** Boxes whose union is the set, or a part of it that is not {@link PacketSet#readable}. */
   List<FailingFlows> boxes(PacketSet flows, FlowQuestion question) {
     return flows.boxes().stream().map(box -> flows(box, question)).toList();
   }
@@ -48,7 +57,19 @@ final class FlowReading {
         question.protocol(),
         ports(box.values(Fields.SPORT)),
         ports(box.values(Fields.DPORT)),
+        others(box),
         text(box, question));
+  }
+
+  /** Only those that say something: networks that ask less than others have fewer open fields. */
+  private static Map<Field, Ranges> others(Box box) {
+    Map<Field, Ranges> others = new LinkedHashMap<>();
+    for (Field field : box.fields()) {
+      if (!SHOWN_APART.contains(field) && !box.outside(field).isEmpty()) {
+        others.put(field, box.values(field));
+      }
+    }
+    return others;
   }
 
   private static AddressSet addresses(Ranges ranges) {
@@ -75,18 +96,26 @@ final class FlowReading {
     return parts.isEmpty() ? "every " + question.protocol() + " flow" : String.join(", ", parts);
   }
 
-  private static String list(Field field, Ranges ranges) {
+  static String list(Field field, Ranges ranges) {
     if (field.equals(Fields.SRC) || field.equals(Fields.DST)) {
-      return addresses(ranges).ranges().stream()
-          .map(AddressRange::toString)
-          .collect(Collectors.joining(", "));
+      return list(addresses(ranges).ranges());
     }
-    if (field.equals(Fields.TCP_FLAGS)) {
-      return ranges.list().stream()
-          .map(r -> TcpFlags.letters(r.first()) + (r.first() == r.last() ? "" : " …"))
-          .collect(Collectors.joining(", "));
-    }
-    return ports(ranges).stream().map(PortRange::toString).collect(Collectors.joining(", "));
+    return field.equals(Fields.TCP_FLAGS) ? list(flags(ranges)) : list(ranges.list());
+  }
+
+  /** Neighbouring numbers have little to do with each other here: each stands for itself. */
+  private static List<String> flags(Ranges ranges) {
+    return ranges.list().stream()
+        .flatMap(r -> LongStream.rangeClosed(r.first(), r.last()).boxed())
+        .map(TcpFlags::letters)
+        .map(letters -> letters.isEmpty() ? "none" : letters)
+        .toList();
+  }
+
+  private static String list(List<?> items) {
+    String shown =
+        items.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining(", "));
+    return items.size() > SHOWN ? shown + ", +" + (items.size() - SHOWN) + " more" : shown;
   }
 
   /** What must come out for an assumed property to hold. */

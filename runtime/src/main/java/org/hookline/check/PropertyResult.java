@@ -8,10 +8,11 @@ import org.hookline.source.Origin;
  * The verdict on one property.
  *
  * @param name as the language writes it
- * @param failing boxes whose union is exactly the failing set; empty when it holds
+ * @param failing boxes whose union is exactly the failing set, unless something is unknown; empty
+ *     when it holds
  * @param counterexample of a refuted or assumed property
  * @param assumptions each with the outcome it needs
- * @param unknown of an inconclusive property: why nothing is known of some flows, or of all
+ * @param unknown why nothing is known of some flows, or of all, or why more fail than are listed
  */
 public record PropertyResult(
     String name,

@@ -9,6 +9,9 @@ import org.hookline.ir.Fate;
 final class Unknown {
   private Unknown() {}
 
+  /** Why more flows may fail than the boxes of a set have. */
+  static final String SCATTERED = "the failing flows are too scattered to list all of them";
+
   /** Each reason once; none where every flow of the set is known. */
   static List<String> of(SymbolicRun run, Failing failing) {
     if (run.universe().isEmpty()) {

@@ -111,6 +111,17 @@ public final class CheckJson {
     box.addProperty("proto", flows.protocol().toString());
     box.add("sport", array(flows.sport(), CheckJson::port));
     box.add("dport", array(flows.dport(), CheckJson::port));
+    if (!flows.others().isEmpty()) {
+      JsonObject others = new JsonObject();
+      flows
+          .others()
+          .forEach(
+              (field, values) ->
+                  others.add(
+                      field.name(),
+                      array(values.list(), range -> new JsonPrimitive(range.toString()))));
+      box.add("others", others);
+    }
     return box;
   }
 

@@ -45,7 +45,7 @@ public final class Numbering {
   }
 
   /** Interfaces that are on no segment, loopbacks left out. */
-  static List<Port> outsides(Network network) {
+  public static List<Port> outsides(Network network) {
     List<Port> lone = new ArrayList<>();
     for (Host host : network.hosts()) {
       for (Interface iface : host.interfaces()) {

@@ -7,16 +7,22 @@ import java.util.Map;
 
 /**
  * A diagram over some blocks, read as a union of boxes: a box has ranges for every block and holds
- * all their combinations. The union is exact and the boxes are disjoint.
+ * all their combinations. The boxes are disjoint, and their union is the set; of a set that is too
+ * scattered it is a part, see {@link #complete}.
  */
 public final class Boxes {
   /** Pieces of values that are looked at; sets of scattered bits have billions. */
   private static final int PIECES = 1 << 18;
 
+  /** Those of one block alone: what lies below it is to be read too. */
+  private static final int PIECES_OF_BLOCK = 1 << 14;
+
   private final Diagrams diagrams;
   private final List<Block> blocks;
   private final List<List<Ranges>> boxes = new ArrayList<>();
   private int pieces;
+  private int bound;
+  private boolean cut;
 
   private Boxes(Diagrams diagrams, List<Block> blocks) {
     this.diagrams = diagrams;
@@ -42,7 +48,7 @@ public final class Boxes {
 
   /** False when the set has too many pieces to be read; then the list is only a part of it. */
   public boolean complete() {
-    return pieces <= PIECES;
+    return !cut;
   }
 
   private void read(int set, List<Ranges> above) {
@@ -54,6 +60,7 @@ public final class Boxes {
       return;
     }
     Map<Integer, Ranges.Builder> values = new LinkedHashMap<>();
+    bound = Math.min(PIECES, pieces + PIECES_OF_BLOCK);
     split(set, blocks.get(above.size()), 0, 0, values);
     for (Map.Entry<Integer, Ranges.Builder> entry : values.entrySet()) {
       above.add(entry.getValue().ranges());
@@ -70,7 +77,11 @@ public final class Boxes {
    */
   private void split(
       int set, Block block, int depth, long prefix, Map<Integer, Ranges.Builder> values) {
-    if (set == Diagrams.FALSE || pieces > PIECES) {
+    if (set == Diagrams.FALSE) {
+      return;
+    }
+    if (pieces >= bound) {
+      cut = true;
       return;
     }
     if (diagrams.variable(set) >= block.end()) {

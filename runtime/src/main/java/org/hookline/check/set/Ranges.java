@@ -44,6 +44,10 @@ public record Ranges(List<Range> list) {
     return union.ranges();
   }
 
+  public Ranges intersect(Ranges other) {
+    return minus(minus(other));
+  }
+
   public Ranges minus(Ranges other) {
     Builder rest = new Builder();
     int hole = 0;

@@ -115,7 +115,9 @@ public sealed interface Property {
   record SameAs(String file, Network network, List<FlowSet> except) implements Property {
     @Override
     public String text() {
-      return "same as \"" + file + "\"" + (except.isEmpty() ? "" : " except");
+      int count = except.size();
+      String but = count == 0 ? "" : count == 1 ? ", 1 exception" : ", " + count + " exceptions";
+      return "same as \"" + file + "\"" + but;
     }
 
     @Override
