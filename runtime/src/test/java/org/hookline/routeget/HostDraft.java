@@ -12,16 +12,13 @@ import org.hookline.model.KernelEntries;
 import org.hookline.model.Network;
 import org.hookline.model.Setting;
 import org.hookline.model.Sysctls;
-import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.iface.LinkSettings;
-import org.hookline.model.route.NextHop;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
-import org.hookline.model.route.RouteOptions;
 import org.hookline.model.route.RouteTable;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.RuleOrder;
@@ -69,40 +66,10 @@ final class HostDraft {
     carriers.put(dev, on);
   }
 
-  /** Next hops over the link die, and routes that have no others. */
+  /** Next hops over the link die; the routes stay as long as they have others. */
   void down(String dev) {
     Interface old = interfaces.get(dev);
     interfaces.put(dev, with(old, old.addresses(), false));
-    routes.values().forEach(table -> table.replaceAll(route -> without(route, dev)));
-    routes.values().forEach(table -> table.removeIf(r -> leads(r) && r.hops().isEmpty()));
-  }
-
-  private static boolean leads(Route route) {
-    return route.type().number() <= 3;
-  }
-
-  private static Route without(Route route, String dev) {
-    if (route.scope().equals(AddressScope.HOST)) {
-      return route;
-    }
-    List<NextHop> rest = route.hops().stream().filter(h -> !h.dev().equals(dev)).toList();
-    RouteOptions options =
-        new RouteOptions(
-            Optional.of(route.scope()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
-    return new Route(
-        route.type(),
-        route.destination(),
-        rest,
-        route.source(),
-        route.metric(),
-        route.tos(),
-        false,
-        options,
-        route.origin());
   }
 
   private static Interface with(Interface old, List<InterfaceAddress> addresses, boolean up) {
