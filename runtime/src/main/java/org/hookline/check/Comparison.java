@@ -29,6 +29,10 @@ import org.hookline.path.Numbering;
  * @param demand the one that is judged
  */
 record Comparison(Network network, Check check, Demand demand) {
+  /** Ranges in the boxes of one set; to compare more takes longer than anybody waits. */
+  private static final int COMPARED = 10_000;
+
+  private static final String SCATTERED = "the failing flows are too scattered to be compared";
 
   /** The verdict, with the flows that end in another way. */
   PropertyResult with(Property.SameAs same) {
@@ -60,6 +64,9 @@ record Comparison(Network network, Check check, Demand demand) {
       PropertyResult theirs = there.get(one.getKey());
       all.hear(mine);
       all.hear(theirs);
+      if (all.inconclusive) {
+        return;
+      }
       add(different, FlowBox.minus(failing(mine), failing(theirs)));
       add(different, FlowBox.minus(failing(theirs), failing(mine)));
     }
@@ -74,9 +81,12 @@ record Comparison(Network network, Check check, Demand demand) {
     private boolean inconclusive;
 
     void hear(PropertyResult result) {
+      if (failing(result).stream().mapToInt(FlowBox::pieces).sum() > COMPARED) {
+        unknown.add(SCATTERED);
+      }
       assumptions.addAll(result.assumptions());
       unknown.addAll(result.unknown());
-      inconclusive |= result.verdict() == Verdict.INCONCLUSIVE || !result.unknown().isEmpty();
+      inconclusive |= result.verdict() == Verdict.INCONCLUSIVE || !unknown.isEmpty();
     }
 
     Verdict verdict() {

@@ -92,6 +92,12 @@ public record FlowBox(
     return values(field).intersect(other.values(field));
   }
 
+  /** How many ranges it has. */
+  int pieces() {
+    int more = others.values().stream().mapToInt(ranges -> ranges.list().size()).sum();
+    return src.ranges().size() + dst.ranges().size() + sport.size() + dport.size() + more;
+  }
+
   private boolean isEmpty() {
     return src.isEmpty()
         || dst.isEmpty()

@@ -49,6 +49,7 @@ public record Difference(
       List<FlowBox> failingNow = failing(now);
       before.survey().stream()
           .filter(then -> then.check().name().equals(now.check().name()))
+          .filter(then -> known(then) && known(now))
           .map(Difference::failing)
           .filter(then -> then.size() <= READABLE && failingNow.size() <= READABLE)
           .findFirst()
@@ -66,6 +67,10 @@ public record Difference(
     if (!boxes.isEmpty()) {
       flows.put(source.check().name(), boxes);
     }
+  }
+
+  private static boolean known(CheckResult result) {
+    return result.properties().stream().allMatch(property -> property.unknown().isEmpty());
   }
 
   private static List<FlowBox> failing(CheckResult result) {

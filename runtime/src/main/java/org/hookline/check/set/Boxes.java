@@ -15,7 +15,7 @@ public final class Boxes {
   private static final int PIECES = 1 << 18;
 
   /** Those of one block alone: what lies below it is to be read too. */
-  private static final int PIECES_OF_BLOCK = 1 << 14;
+  private static final int PIECES_OF_BLOCK = 1 << 16;
 
   private final Diagrams diagrams;
   private final List<Block> blocks;
