@@ -43,14 +43,6 @@ final class Gaps {
   }
 
   private static void iface(Interface iface, List<Gap> gaps) {
-    iface
-        .settings()
-        .vlans()
-        .forEach(
-            vlan ->
-                gaps.add(
-                    new Gap(
-                        "bridge vlan add dev " + iface.name() + " vid " + vlan, iface.origin())));
     if (!iface.settings().is(LinkFlag.CARRIER)) {
       gaps.add(new Gap("the link " + iface.name() + " is to have no carrier", iface.origin()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.emit.ip.IpBatches;
 import org.hookline.emit.link.Links;
+import org.hookline.emit.link.Vlans;
 import org.hookline.emit.sysctl.SysctlFiles;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.source.Origin;
@@ -24,5 +25,6 @@ public record HostPlan(
     PacketRules packets,
     SysctlFiles settings,
     Links links,
+    Vlans vlans,
     IpBatches ipv4,
     Optional<IpBatches> ipv6) {}

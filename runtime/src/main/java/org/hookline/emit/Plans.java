@@ -8,6 +8,7 @@ import org.hookline.emit.ip.Batches;
 import org.hookline.emit.iptables.FrameTables;
 import org.hookline.emit.iptables.RestoreTables;
 import org.hookline.emit.link.Links;
+import org.hookline.emit.link.Vlans;
 import org.hookline.emit.nft.NftTableText;
 import org.hookline.emit.nft.OwnTables;
 import org.hookline.emit.nft.TranslatedTables;
@@ -43,6 +44,7 @@ public record Plans(List<HostPlan> hosts, List<Problem> problems) {
         packets(host, backend),
         Settings.of(host),
         Links.of(host),
+        Vlans.of(host),
         Batches.ipv4(host),
         Batches.ipv6(host));
   }

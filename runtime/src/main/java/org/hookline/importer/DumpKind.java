@@ -40,6 +40,11 @@ public enum DumpKind {
       "link",
       "ip-d-link"),
   BRIDGE_PORTS("bridge-link", "bridge link", "ports of bridges are taken from ip-link"),
+  BRIDGE_VLANS(
+      "bridge-vlan",
+      "bridge vlan",
+      "ports of bridges are in the usual VLAN, and in no other",
+      "bridge-vlan-show"),
   BRIDGE_TABLE("bridge-fdb", "bridge fdb", "bridges have learned nothing yet"),
   NEIGHBOURS("ip-neigh", "ip neigh", "there are no permanent neighbours", "neigh"),
   SYSCTLS("sysctl", "sysctl -a", "the kernel's defaults", "sysctl-a"),

@@ -14,6 +14,7 @@ import org.hookline.model.Host;
 import org.hookline.model.KernelEntries;
 import org.hookline.model.Sysctls;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.rule.IptablesTool;
@@ -118,8 +119,12 @@ public final class HostImport {
 
   private void assumeWhatIsMissing(List<Interface> interfaces) {
     boolean ipv6 = interfaces.stream().anyMatch(HostImport::isOfIpv6);
+    boolean filters = interfaces.stream().anyMatch(i -> i.settings().is(LinkFlag.VLAN_FILTERING));
     for (DumpKind kind : DumpKind.values()) {
-      boolean missed = !kind.assumption().isEmpty() && (ipv6 || kind != DumpKind.RULES6);
+      boolean missed =
+          !kind.assumption().isEmpty()
+              && (ipv6 || kind != DumpKind.RULES6)
+              && (filters || kind != DumpKind.BRIDGE_VLANS);
       if (!dumps.containsKey(kind) && missed) {
         assumptions.add("no " + kind.file() + " (" + kind.command() + "): " + kind.assumption());
       }
@@ -138,7 +143,9 @@ public final class HostImport {
     for (DumpKind kind : List.of(DumpKind.ADDRESSES, DumpKind.LINKS, DumpKind.BRIDGE_PORTS)) {
       dump(kind).ifPresent(reader::read);
     }
-    List<Interface> interfaces = new ArrayList<>(links.build());
+    List<Interface> interfaces =
+        new ArrayList<>(
+            links.build(dump(DumpKind.BRIDGE_VLANS).map(d -> PortVlans.read(d, findings))));
     if (interfaces.stream().noneMatch(i -> i.name().equals("lo"))) {
       interfaces.add(0, KernelEntries.loopback());
     }

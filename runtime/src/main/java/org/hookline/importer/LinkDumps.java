@@ -116,6 +116,10 @@ final class LinkDumps {
         link.vlan(words.get(id + 1));
       } else if (first.equals("bridge")) {
         link.switches(LinkSwitches.ofWords(words));
+        int usual = words.indexOf("vlan_default_pvid");
+        if (usual >= 0 && usual + 1 < words.size()) {
+          link.usualVlan(words.get(usual + 1));
+        }
       }
     }
   }
@@ -160,6 +164,7 @@ final class LinkDumps {
     JsonDump.Item.text(info, "info_kind").ifPresent(link::kind);
     if (info.get("info_data") instanceof JsonObject data) {
       JsonDump.Item.text(data, "id").filter(i -> i.matches("[0-9]{1,4}")).ifPresent(link::vlan);
+      JsonDump.Item.text(data, "vlan_default_pvid").ifPresent(link::usualVlan);
       link.switches(LinkSwitches.of(data));
     }
     if (info.get("info_slave_data") instanceof JsonObject data) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.hookline.addr.Mac;
 import org.hookline.addr.Malformed;
@@ -14,6 +15,8 @@ import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.iface.LinkSettings;
+import org.hookline.model.iface.LinkVlans;
+import org.hookline.model.iface.PortVlan;
 import org.hookline.source.Origin;
 
 /** Interfaces of a host while they are being read, from several dumps, in order of their index. */
@@ -37,6 +40,7 @@ final class Links {
     private Optional<Mac> mac = Optional.empty();
     private int group = 0;
     private Optional<String> alias = Optional.empty();
+    private OptionalInt usualVlan = OptionalInt.empty();
     private final Map<LinkFlag, Boolean> switches = new EnumMap<>(LinkFlag.class);
 
     Link(String name, Origin origin) {
@@ -90,8 +94,15 @@ final class Links {
       switches.putAll(more);
     }
 
-    private LinkSettings settings() {
-      LinkSettings plain = new LinkSettings(group, alias, new TreeMap<>(), List.of(), List.of());
+    /** The VLAN that a bridge puts its ports in, unless it is the one of every bridge. */
+    void usualVlan(String id) {
+      int number = number(id);
+      usualVlan = number == LinkVlans.DEFAULT ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private LinkSettings settings(Optional<List<PortVlan>> members) {
+      LinkVlans vlans = new LinkVlans(members, usualVlan);
+      LinkSettings plain = new LinkSettings(group, alias, new TreeMap<>(), vlans, List.of());
       return plain.with(switches);
     }
 
@@ -114,8 +125,8 @@ final class Links {
     return links.computeIfAbsent(name, n -> new Link(n, origin));
   }
 
-  /** The finished interfaces; {@code lo} is always among them. */
-  List<Interface> build() {
+  /** The finished interfaces. */
+  List<Interface> build(Optional<PortVlans> vlans) {
     List<Interface> result = new ArrayList<>();
     for (Link link : links.values()) {
       boolean usual = link.mtu == (link.name.equals("lo") ? LOOPBACK_MTU : USUAL_MTU);
@@ -127,10 +138,23 @@ final class Links {
               link.mac,
               usual ? 0 : link.mtu,
               link.up,
-              link.settings(),
+              link.settings(vlans.flatMap(all -> members(link, all))),
               link.origin));
     }
     return result;
+  }
+
+  /** The VLANs of a bridge or a port of one, unless they are what the bridge gives. */
+  private Optional<List<PortVlan>> members(Link link, PortVlans vlans) {
+    Link bridge = links.getOrDefault(link.master, link);
+    boolean filters =
+        bridge.switches.getOrDefault(LinkFlag.VLAN_FILTERING, false)
+            || vlans.mentions(bridge.name)
+            || links.values().stream()
+                .anyMatch(l -> l.master.equals(bridge.name) && vlans.mentions(l.name));
+    List<PortVlan> given = new LinkVlans(Optional.empty(), bridge.usualVlan).given();
+    List<PortVlan> members = vlans.of(link.name);
+    return filters && !members.equals(given) ? Optional.of(members) : Optional.empty();
   }
 
   private InterfaceKind kind(Link link) {

@@ -110,6 +110,13 @@ public final class Behaviours {
           "bridges filter VLANs by port",
           "net/bridge/br_vlan.c");
 
+  public static final Behaviour USUAL_VLANS =
+      from(
+          "usual-vlans",
+          new KernelVersion(4, 4, 0),
+          "a bridge can be told over netlink which VLAN its ports are put in",
+          "net/bridge/br_netlink.c br_changelink() IFLA_BR_VLAN_DEFAULT_PVID");
+
   public static final Behaviour SUPPRESSING_RULES =
       from(
           "suppressing-rules",
@@ -415,6 +422,7 @@ public final class Behaviours {
         SOURCE_CHECK_ELIDED,
         IPV6_NAT,
         VLANS_OF_PORTS,
+        USUAL_VLANS,
         SUPPRESSING_RULES,
         TABLES_OF_NFT,
         NFT_INET,

@@ -7,6 +7,7 @@ import org.hookline.addr.Family;
 import org.hookline.addr.MaskedMark;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
 import org.hookline.model.route.Selector;
 import org.hookline.packet.Field;
@@ -70,7 +71,15 @@ final class PolicySelector {
     return number == 0 ? Pred.FALSE : Pred.is(field, number);
   }
 
+  /**
+   * The identifier of an echo stands where other packets have ports, but is none.
+   *
+   * <p>kernel: include/net/ip_fib.h fib4_rules_early_flow_dissect(), net/core/flow_dissector.c
+   */
   private static Pred ports(Field field, Optional<PortRange> range) {
-    return range.map(p -> (Pred) new Pred.InRange(field, p.first(), p.last())).orElse(Pred.TRUE);
+    Pred icmp = Pred.is(Fields.KEY_PROTO, Protocol.ICMP.number());
+    return range
+        .map(p -> Pred.and(new Pred.InRange(field, p.first(), p.last()), Pred.not(icmp)))
+        .orElse(Pred.TRUE);
   }
 }

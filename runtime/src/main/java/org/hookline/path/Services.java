@@ -100,6 +100,7 @@ record Services(HostWalk walk, Socket socket) {
             List.of(),
             socket.stray("TCP_FLAGS"),
             Optional.of(why)),
+        abandoned(Pred.and(here, reset)),
         new Branch(Pred.and(here, reset), List.of(), socket.stray("TCP_RESET"), Optional.of(why)),
         new Branch(
             Pred.and(here, Socket.flags(TcpFlags.ACK, TcpFlags.ACK)),
@@ -107,6 +108,18 @@ record Services(HostWalk walk, Socket socket) {
             Answers.reset(walk.at("answer"), walk.forgetForReply(), flags),
             Optional.of(why)),
         new Branch(here, List.of(), socket.stray("TCP_FLAGS"), Optional.of(why)));
+  }
+
+  /**
+   * Whoever was sent the answer to a SYN, and has no such socket, ends the half-open connection,
+   * which does not count as a drop.
+   *
+   * <p>kernel: net/ipv4/tcp_minisocks.c tcp_check_req(), embryonic_reset
+   */
+  private Branch abandoned(Pred reset) {
+    Why why = new Why("socket", "the half-open connection is given up", Origin.NONE);
+    Pred refused = Pred.and(Pred.is(Fields.PHASE, 1), reset, socket.peer());
+    return new Branch(refused, List.of(), socket.stray(""), Optional.of(why));
   }
 
   private static String ports(Listener listener) {

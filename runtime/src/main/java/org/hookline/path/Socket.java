@@ -88,7 +88,7 @@ record Socket(StepGraph.Builder graph, String name, int number, long loopback, L
   }
 
   /** The packet in hand is the peer's of the flow's accepting socket. */
-  private Pred peer() {
+  Pred peer() {
     return Pred.and(
         Pred.is(Fields.PEER_HOST, number),
         Pred.same(Fields.SRC, Fields.PEER_SRC),

@@ -99,6 +99,10 @@ final class RoutingFacts {
             "a packet with one hop left is delivered",
             deaf(r -> {}),
             Fact.frame("r", "e0", "udp 10.1.0.2:40000 > 10.1.0.1:53", 1)),
+        new Fact(
+            "the identifier of an echo request is no port",
+            router(r -> selected(r, all().sport("" + Fact.SPORT))),
+            Fact.ping("c", FAR)),
         new Fact("nobody listens on a udp port", north(r -> {}), udp("c", FAR, 9)),
         new Fact("nobody listens on a tcp port", north(r -> {}), tcp("c", FAR, 9)));
   }

@@ -17,6 +17,7 @@ import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.iface.LinkSettings;
+import org.hookline.model.iface.LinkVlans;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
@@ -39,7 +40,7 @@ final class HostDraft {
 
   void link(String name, int group) {
     LinkSettings plain =
-        new LinkSettings(group, Optional.empty(), new TreeMap<>(), List.of(), List.of());
+        new LinkSettings(group, Optional.empty(), new TreeMap<>(), LinkVlans.NONE, List.of());
     LinkSettings settings = plain.with(Map.of(LinkFlag.CARRIER, carriers.getOrDefault(name, true)));
     interfaces.put(
         name,

@@ -140,6 +140,7 @@ final class ApplyScript {
 		changes=$(differences links links.batch -v part=add)
 		change ip -batch -
 		settings sysctl-interfaces.conf
+		«vlans(plan)»
 		listing=$(ip -N -o -d link show)
 		changes=$(differences links links.batch -v part=set)
 		change ip -batch -
@@ -167,6 +168,18 @@ final class ApplyScript {
 			  changes=$(cat "$here/nftables.nft")
 			  load nftables.nft nft -f -
 			fi
+		«ENDIF»
+	'''
+
+	/** A port that goes up before would be in the bridge's usual VLAN for a moment. */
+	private static def vlans(HostPlan plan) '''
+		«IF !plan.vlans.bridges.empty»
+			listing=$(ip -N -o -d link show)
+			changes=$(differences links links.batch -v part=set -v still=1)
+			change ip -batch -
+			listing=$(bridge vlan show)
+			changes=$(differences vlans vlans.batch -v ports=«words(plan.vlans.ports)» -v bridges=«words(plan.vlans.bridges)»)
+			change bridge -batch -
 		«ENDIF»
 	'''
 

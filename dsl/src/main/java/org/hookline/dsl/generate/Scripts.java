@@ -44,6 +44,10 @@ public final class Scripts {
     DataFiles.settings(plan).forEach((name, text) -> files.put(directory + name, data(text)));
     batches(directory, plan.ipv4(), files);
     files.put(directory + "links.batch", data(DataFiles.batch(plan.links().lines())));
+    if (!plan.vlans().bridges().isEmpty()) {
+      files.put(directory + "vlans.batch", data(DataFiles.batch(plan.vlans().lines())));
+      program(directory, "vlans", files);
+    }
     plan.ipv6().ifPresent(ipv6 -> batches(directory, ipv6, files));
     for (String program :
         List.of("addresses", "links", "neighbours", "routes", "rules", "settings")) {

@@ -12,6 +12,7 @@ import org.hookline.dsl.hookline.AddressRemoval;
 import org.hookline.dsl.hookline.AliasProperty;
 import org.hookline.dsl.hookline.BridgeKind;
 import org.hookline.dsl.hookline.BridgePort;
+import org.hookline.dsl.hookline.BridgeVlan;
 import org.hookline.dsl.hookline.DummyKind;
 import org.hookline.dsl.hookline.GroupProperty;
 import org.hookline.dsl.hookline.HooklinePackage;
@@ -27,6 +28,7 @@ import org.hookline.dsl.hookline.PortsProperty;
 import org.hookline.dsl.hookline.ResolvesProperty;
 import org.hookline.dsl.hookline.StateProperty;
 import org.hookline.dsl.hookline.SwitchProperty;
+import org.hookline.dsl.hookline.UsualVlan;
 import org.hookline.dsl.hookline.VethKind;
 import org.hookline.dsl.hookline.VlanKind;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
@@ -195,6 +197,18 @@ final class InterfaceLowering extends HooklineSwitch<Boolean> {
     @Override
     public Boolean caseSwitchProperty(SwitchProperty property) {
       settings.flag(draft.name, property);
+      return true;
+    }
+
+    @Override
+    public Boolean caseBridgeVlan(BridgeVlan property) {
+      settings.self(draft.name, property);
+      return true;
+    }
+
+    @Override
+    public Boolean caseUsualVlan(UsualVlan property) {
+      settings.usualVlan(draft.name, property);
       return true;
     }
 

@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hookline.addr.AddressRange;
 import org.hookline.dsl.hookline.BridgePort;
+import org.hookline.dsl.hookline.BridgeVlan;
+import org.hookline.dsl.hookline.NoVlans;
 import org.hookline.dsl.hookline.PortFlag;
 import org.hookline.dsl.hookline.PortSetting;
 import org.hookline.dsl.hookline.PortVlan;
 import org.hookline.dsl.hookline.ResolvesProperty;
 import org.hookline.dsl.hookline.SwitchProperty;
+import org.hookline.dsl.hookline.UsualVlan;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.dsl.word.Words;
 import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.iface.LinkSettings;
+import org.hookline.model.iface.LinkVlans;
 
 /**
  * What is said of links beside kind, addresses and state. A bridge says something of its ports too,
@@ -31,7 +36,8 @@ final class SettingsLowering {
     private int group;
     private Optional<String> alias = Optional.empty();
     private final SortedMap<String, Boolean> flags = new TreeMap<>();
-    private final List<org.hookline.model.iface.PortVlan> vlans = new ArrayList<>();
+    private Optional<List<org.hookline.model.iface.PortVlan>> vlans = Optional.empty();
+    private OptionalInt usualVlan = OptionalInt.empty();
     private final List<AddressRange> resolves = new ArrayList<>();
   }
 
@@ -48,7 +54,7 @@ final class SettingsLowering {
             draft.group,
             draft.alias,
             draft.flags,
-            List.copyOf(draft.vlans),
+            new LinkVlans(draft.vlans.map(List::copyOf), draft.usualVlan),
             List.copyOf(draft.resolves));
   }
 
@@ -82,21 +88,51 @@ final class SettingsLowering {
 
   /** What a bridge says of a port. */
   void port(BridgePort port) {
-    Draft draft = at(port.getIface().getName());
-    for (PortSetting setting : port.getSettings()) {
-      new HooklineSwitch<Boolean>() {
-        @Override
-        public Boolean casePortFlag(PortFlag flag) {
-          return draft.flags.put(flag(flag).word(), flag.getState().equals("on"));
-        }
+    new Said(at(port.getIface().getName())).all(port.getSettings());
+  }
 
-        @Override
-        public Boolean casePortVlan(PortVlan vlan) {
-          int id = Words.VLAN_ID.read(vlan.getId()).intValue();
-          return draft.vlans.add(
-              new org.hookline.model.iface.PortVlan(id, vlan.isPvid(), vlan.isUntagged()));
-        }
-      }.doSwitch(setting);
+  /** What a bridge says of itself as if it were a port of its own. */
+  void self(String bridge, BridgeVlan property) {
+    new Said(at(bridge)).doSwitch(property.getVlan());
+  }
+
+  void usualVlan(String bridge, UsualVlan property) {
+    at(bridge).usualVlan = OptionalInt.of(Words.USUAL_VLAN.read(property.getId()).intValue());
+  }
+
+  private static final class Said extends HooklineSwitch<Boolean> {
+    private final Draft draft;
+
+    Said(Draft draft) {
+      this.draft = draft;
+    }
+
+    void all(List<PortSetting> settings) {
+      settings.forEach(this::doSwitch);
+    }
+
+    @Override
+    public Boolean casePortFlag(PortFlag flag) {
+      draft.flags.put(flag(flag).word(), flag.getState().equals("on"));
+      return true;
+    }
+
+    @Override
+    public Boolean casePortVlan(PortVlan vlan) {
+      return vlans()
+          .add(
+              new org.hookline.model.iface.PortVlan(
+                  Words.VLAN_IDS.read(vlan.getId()), vlan.isPvid(), vlan.isUntagged()));
+    }
+
+    @Override
+    public Boolean caseNoVlans(NoVlans none) {
+      return vlans().isEmpty();
+    }
+
+    private List<org.hookline.model.iface.PortVlan> vlans() {
+      draft.vlans = draft.vlans.or(() -> Optional.of(new ArrayList<>()));
+      return draft.vlans.get();
     }
   }
 }

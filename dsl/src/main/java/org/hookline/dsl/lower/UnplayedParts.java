@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hookline.dsl.hookline.BridgePort;
+import org.hookline.dsl.hookline.BridgeVlan;
 import org.hookline.dsl.hookline.HostElement;
 import org.hookline.dsl.hookline.InterfaceAmendment;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
 import org.hookline.dsl.hookline.InterfaceProperty;
 import org.hookline.dsl.hookline.PortFlag;
-import org.hookline.dsl.hookline.PortVlan;
 import org.hookline.dsl.hookline.PortsProperty;
 import org.hookline.dsl.hookline.ProxyNeighbour;
 import org.hookline.dsl.hookline.ResolvesProperty;
 import org.hookline.dsl.hookline.SwitchProperty;
+import org.hookline.dsl.hookline.UsualVlan;
+import org.hookline.dsl.hookline.VlanMembership;
 import org.hookline.dsl.hookline.util.HooklineSwitch;
 import org.hookline.model.Setting;
 import org.hookline.model.Unmodelled;
@@ -109,6 +111,21 @@ final class UnplayedParts {
     }
 
     @Override
+    public Boolean caseBridgeVlan(BridgeVlan property) {
+      return bridging(property);
+    }
+
+    @Override
+    public Boolean caseUsualVlan(UsualVlan property) {
+      return bridging(property);
+    }
+
+    private boolean bridging(InterfaceProperty property) {
+      return found.add(
+          implied(link + " " + Origins.text(property), BRIDGING, origins.whole(property)));
+    }
+
+    @Override
     public Boolean caseResolvesProperty(ResolvesProperty property) {
       return found.add(
           implied(link + " " + Origins.text(property), RESOLVING, origins.whole(property)));
@@ -138,7 +155,7 @@ final class UnplayedParts {
     }
 
     @Override
-    public Boolean casePortVlan(PortVlan vlan) {
+    public Boolean caseVlanMembership(VlanMembership vlan) {
       return found.add(implied(port + " " + Origins.text(vlan), BRIDGING, origins.whole(vlan)));
     }
   }

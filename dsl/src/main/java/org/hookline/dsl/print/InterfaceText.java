@@ -113,13 +113,13 @@ final class InterfaceText {
     if (!iface.up()) {
       inside.add("down");
     }
-    inside.addAll(own(iface.settings()));
+    inside.addAll(own(iface.settings(), iface.kind() instanceof InterfaceKind.Bridge));
     String body = inside.isEmpty() ? "" : " { " + String.join(" ", inside) + " }";
     sheet.line("interface " + iface.name() + kind(iface.kind()) + body, iface.origin());
   }
 
   /** What stands among the properties of the interface itself. */
-  private static List<String> own(LinkSettings settings) {
+  private static List<String> own(LinkSettings settings, boolean bridge) {
     List<String> words = new ArrayList<>();
     if (settings.group() != 0) {
       words.add("group " + settings.group());
@@ -129,6 +129,10 @@ final class InterfaceText {
       if (!flag.ofPort() && settings.flags().containsKey(flag.word())) {
         words.add(flag.word() + (settings.is(flag) ? " on" : " off"));
       }
+    }
+    settings.vlans().usual().ifPresent(id -> words.add("vlan_default_pvid " + id));
+    if (bridge) {
+      vlans(settings).forEach(vlan -> words.add("self " + vlan));
     }
     if (!settings.resolves().isEmpty()) {
       words.add(
@@ -149,8 +153,17 @@ final class InterfaceText {
         words.append(' ').append(flag.word()).append(settings.is(flag) ? " on" : " off");
       }
     }
-    settings.vlans().forEach(vlan -> words.append(" vlan ").append(vlan));
+    vlans(settings).forEach(vlan -> words.append(' ').append(vlan));
     return words.toString();
+  }
+
+  private static List<String> vlans(LinkSettings settings) {
+    return settings
+        .vlans()
+        .members()
+        .map(
+            all -> all.isEmpty() ? List.of("no vlan") : all.stream().map(v -> "vlan " + v).toList())
+        .orElse(List.of());
   }
 
   private static String kind(InterfaceKind kind) {

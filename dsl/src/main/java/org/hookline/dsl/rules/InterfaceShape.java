@@ -3,9 +3,12 @@ package org.hookline.dsl.rules;
 import java.util.List;
 import org.eclipse.xtext.EcoreUtil2;
 import org.hookline.dsl.hookline.BridgeKind;
+import org.hookline.dsl.hookline.BridgeVlan;
 import org.hookline.dsl.hookline.InterfaceDeclaration;
+import org.hookline.dsl.hookline.InterfaceProperty;
 import org.hookline.dsl.hookline.PortsProperty;
 import org.hookline.dsl.hookline.SwitchProperty;
+import org.hookline.dsl.hookline.UsualVlan;
 import org.hookline.dsl.hookline.VethKind;
 import org.hookline.dsl.hookline.VlanKind;
 
@@ -42,6 +45,13 @@ final class InterfaceShape implements TreeRule<InterfaceDeclaration> {
         findings
             .at(flag)
             .error(CODE, "only a bridge has " + flag.getFlag(), "interface NAME bridge { … }");
+      }
+    }
+    for (InterfaceProperty property : iface.getProperties()) {
+      if (!bridge && (property instanceof BridgeVlan || property instanceof UsualVlan)) {
+        findings
+            .at(property)
+            .error(CODE, "only a bridge has VLANs of its own", "interface NAME bridge { … }");
       }
     }
     if (iface.getKind() instanceof VlanKind vlan && vlan.getParent() == iface) {

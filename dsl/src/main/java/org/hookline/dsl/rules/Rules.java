@@ -42,6 +42,7 @@ public final class Rules {
           NodeExpected.class,
           OutsideOfSegment.class,
           PolicyTable.class,
+          PortVlans.class,
           RepeatedOption.class,
           RepeatedSelector.class,
           RouteShape.class,

@@ -36,6 +36,8 @@ final class TooNew implements TreeRule<EObject> {
           entry(HKL.getVrfVerdict(), Behaviours.RULES_OF_VRFS),
           entry(HKL.getReversePathMatch(), Behaviours.REVERSE_PATH_MATCH),
           entry(HKL.getPortVlan(), Behaviours.VLANS_OF_PORTS),
+          entry(HKL.getNoVlans(), Behaviours.VLANS_OF_PORTS),
+          entry(HKL.getUsualVlan(), Behaviours.USUAL_VLANS),
           entry(HKL.getNftTableBlock(), Behaviours.TABLES_OF_NFT));
 
   /** Parts that are new where they are written in a certain way. */

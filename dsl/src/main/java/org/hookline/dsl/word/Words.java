@@ -20,6 +20,7 @@ import org.hookline.kernel.KernelVersion;
 import org.hookline.model.flow.Action;
 import org.hookline.model.flow.Circumstances;
 import org.hookline.model.iface.AddressScope;
+import org.hookline.model.iface.VlanIds;
 import org.hookline.model.route.Selector;
 import org.hookline.model.rule.RejectWith;
 
@@ -102,6 +103,8 @@ public final class Words {
   public static final WordType<Long> PREFERENCE = number("a preference", 0, 0xffffffffL);
   public static final WordType<Long> METRIC = number("a metric", 0, 0xffffffffL);
   public static final WordType<Long> VLAN_ID = number("a VLAN id", 1, 4094);
+  public static final WordType<VlanIds> VLAN_IDS = new WordType<>("VLAN ids", VlanIds::parse);
+  public static final WordType<Long> USUAL_VLAN = number("a VLAN id, or 0 for none", 0, 4094);
   public static final WordType<Long> MTU = number("an MTU", 68, 65535);
   public static final WordType<Long> WEIGHT = number("a weight", 1, 256);
   public static final WordType<Long> PREFIX_LENGTH = number("a prefix length", 0, 128);

@@ -74,6 +74,7 @@ if command -v ip >/dev/null 2>&1; then
 fi
 collect rt_tables table_names
 collect bridge-link bridge link
+collect bridge-vlan bridge vlan
 collect bridge-fdb bridge fdb
 collect iptables-save iptables-save
 collect ip6tables-save ip6tables-save

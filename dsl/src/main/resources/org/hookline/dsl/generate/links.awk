@@ -3,6 +3,7 @@
 #   ip -N -o -d link show | awk -v part=missing -v needed='eth0' -f links.awk links.batch listing=1 -    names of links that lack
 #   ip -N -o -d link show | awk -v part=add -f links.awk links.batch listing=1 -                         "link add ..."
 #   ip -N -o -d link show | awk -v part=set -f links.awk links.batch listing=1 -                         "link set dev ..."
+#   ip -N -o -d link show | awk -v part=set -v still=1 -f links.awk links.batch listing=1 -              all but "... up"
 #
 # A link of the right name is the right one, whatever it is.
 { note = match($0, /[ \t]*#.*/) ? substr($0, RSTART) : "" }
@@ -11,7 +12,7 @@
 
 NF == 0 { next }
 
-!listing && $2 == part {
+!listing && $2 == part && !(still && $NF == "up") {
   line[++lines] = $0
   note_of[lines] = note
 }
@@ -41,7 +42,8 @@ END {
   for (n = 1; n <= lines; n++) {
     split(line[n], word)
     if (part == "add" && !(word[4] in there)) print line[n] note_of[n]
-    if (part == "set" && !((word[4], wanted(line[n])) in is)) print line[n] note_of[n]
+    if (part == "set" && (!((word[4], wanted(line[n])) in is) || word[7] == "vlan_filtering" && word[4] in stopped)) print line[n] note_of[n]
+    if (part == "set" && word[9] == "vlan_default_pvid" && !((word[4], wanted(line[n])) in is)) stopped[word[4]] = 1
   }
 }
 

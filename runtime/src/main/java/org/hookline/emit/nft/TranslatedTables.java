@@ -2,7 +2,6 @@ package org.hookline.emit.nft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hookline.addr.Family;
@@ -10,6 +9,8 @@ import org.hookline.emit.Families;
 import org.hookline.emit.Line;
 import org.hookline.model.Host;
 import org.hookline.model.rule.Chain;
+import org.hookline.model.rule.Hook;
+import org.hookline.model.rule.IptablesTool;
 import org.hookline.model.rule.NftName;
 import org.hookline.model.rule.NftPlace;
 import org.hookline.model.rule.PacketTable;
@@ -23,14 +24,16 @@ import org.hookline.source.Origin;
  */
 public final class TranslatedTables {
   private final Family family;
+  private final IptablesTool tool;
 
-  private TranslatedTables(Family family) {
+  private TranslatedTables(Family family, IptablesTool tool) {
     this.family = family;
+    this.tool = tool;
   }
 
   /** All five, in the order in which a packet meets them; without chains those a host has not. */
   public static List<NftTableText> of(Host host, Family family) {
-    TranslatedTables tables = new TranslatedTables(family);
+    TranslatedTables tables = new TranslatedTables(family, host.iptables());
     List<NftTableText> texts = new ArrayList<>();
     for (TableName name : TableName.values()) {
       List<NftTableText.Chain> chains =
@@ -77,25 +80,11 @@ public final class TranslatedTables {
     return new NftPlace(Set.of(family), Reach.hooks(table, chain));
   }
 
-  /**
-   * Chain OUTPUT of table mangle looks for another route when it changed the packet.
-   *
-   * <p>kernel: include/uapi/linux/netfilter_ipv4.h enum nf_ip_hook_priorities
-   */
-  private static String base(TableName table, String hook) {
-    boolean destination = hook.equals("PREROUTING") || hook.equals("OUTPUT");
-    int priority =
-        switch (table) {
-          case RAW -> -300;
-          case MANGLE -> -150;
-          case NAT -> destination ? -100 : 100;
-          case FILTER -> 0;
-          case SECURITY -> 50;
-        };
-    String type =
-        table == TableName.NAT
-            ? "nat"
-            : table == TableName.MANGLE && hook.equals("OUTPUT") ? "route" : "filter";
-    return "type " + type + " hook " + hook.toLowerCase(Locale.ROOT) + " priority " + priority;
+  /** As the iptables of the host would register it, so that what is played is what is loaded. */
+  private String base(TableName table, String chain) {
+    Hook hook = Hook.valueOf(chain);
+    String type = table.typeAt(hook).word();
+    int priority = table.priorityAt(hook, tool);
+    return "type " + type + " hook " + hook.word() + " priority " + priority;
   }
 }

@@ -15,18 +15,25 @@ import org.hookline.addr.AddressRange;
  * @param group 0 for {@code default}
  * @param alias a text without quotes and line breaks
  * @param flags by {@link LinkFlag#word}; only those that are written
- * @param vlans of a port of a bridge
+ * @param vlans of a bridge or of a port of one
  * @param resolves addresses that somebody on the wire answers ARP for, whom nothing else describes
  */
 public record LinkSettings(
     int group,
     Optional<String> alias,
     SortedMap<String, Boolean> flags,
-    List<PortVlan> vlans,
+    LinkVlans vlans,
     List<AddressRange> resolves) {
 
   public static final LinkSettings NONE =
-      new LinkSettings(0, Optional.empty(), new TreeMap<>(), List.of(), List.of());
+      new LinkSettings(0, Optional.empty(), new TreeMap<>(), LinkVlans.NONE, List.of());
+
+  /**
+   * A bridge takes another one only while it does not filter.
+   *
+   * <p>kernel: net/bridge/br_vlan.c br_vlan_set_default_pvid()
+   */
+  private static final String USUAL_VLAN = "type bridge vlan_filtering 0 vlan_default_pvid ";
 
   public LinkSettings {
     flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
@@ -39,6 +46,7 @@ public record LinkSettings(
       commands.add("group " + group);
     }
     alias.ifPresent(text -> commands.add("alias \"" + text + "\""));
+    vlans.usual().ifPresent(id -> commands.add(USUAL_VLAN + id));
     for (LinkFlag flag : LinkFlag.values()) {
       if (flag.isSetting() && flags.containsKey(flag.word())) {
         commands.add(flag.command(is(flag)));

@@ -1,17 +1,22 @@
 package org.hookline.model.iface;
 
 /**
- * A VLAN that a port of a bridge is in.
+ * VLANs that a port of a bridge, or the bridge itself, is in.
  *
- * @param id 1 … 4094
- * @param pvid frames without a tag belong to it
+ * @param ids one, or all from one to another
+ * @param pvid frames without a tag belong to it; only of a single one
  * @param untagged its frames leave without a tag
  */
-public record PortVlan(int id, boolean pvid, boolean untagged) {
+public record PortVlan(VlanIds ids, boolean pvid, boolean untagged) {
+
+  /** What a bridge gives to whoever becomes a port of it. */
+  public static PortVlan usual(int id) {
+    return new PortVlan(VlanIds.of(id), true, true);
+  }
 
   /** As {@code bridge vlan add} takes it: {@code 10 pvid untagged}. */
   @Override
   public String toString() {
-    return id + (pvid ? " pvid" : "") + (untagged ? " untagged" : "");
+    return ids + (pvid ? " pvid" : "") + (untagged ? " untagged" : "");
   }
 }

@@ -31,6 +31,7 @@ import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.iface.LinkSettings;
+import org.hookline.model.iface.LinkVlans;
 import org.hookline.model.route.NextHop;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteOptions;
@@ -240,7 +241,7 @@ class InjectionTest {
                   0,
                   Optional.of(or(ALIAS, text, "an alias")),
                   new TreeMap<>(),
-                  List.of(),
+                  LinkVlans.NONE,
                   List.of()),
               origin));
       TreeMap<String, Setting> settings = new TreeMap<>();

@@ -7,16 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hookline.agree.RandomNetworks;
 import org.hookline.dsl.generate.Scripts;
 import org.hookline.emit.Backend;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
+import org.hookline.model.rule.IptablesTool;
+import org.hookline.model.rule.TableName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scripts whose packet rules are nft's own, on the real kernel. */
 class NftIT {
@@ -37,6 +42,54 @@ class NftIT {
       assertThat(box.apply(script)).isEmpty();
       assertThat(box.dump()).isEqualTo(dump);
     }
+  }
+
+  /** Every built-in chain, as the tool itself would register it. */
+  @ParameterizedTest
+  @EnumSource(IptablesTool.class)
+  void theChainsStandWhereTheIptablesOfTheHostPutsThem(IptablesTool tool) throws IOException {
+    String tables =
+        Stream.of(TableName.values())
+            .map(table -> table.word() + " { " + chains(table) + " }")
+            .collect(Collectors.joining(" "));
+    Network network =
+        Networks.of("all.hkl", "host router { iptables " + tool.word() + " " + tables + " }");
+    try (Namespace box = Namespace.open();
+        Namespace other = Namespace.open()) {
+      box.apply(router(network));
+      for (TableName table : TableName.values()) {
+        for (String chain : table.builtIn()) {
+          other.must("iptables-nft", "-t", table.word(), "-A", chain);
+        }
+      }
+      List<String> made = places(other);
+      String security = "priority 150";
+      assertThat(made).as("iptables-nft").hasSize(17).anyMatch(l -> l.contains(security));
+      assertThat(places(box))
+          .isEqualTo(
+              tool == IptablesTool.NFT
+                  ? made
+                  : made.stream()
+                      .map(line -> line.replace(security, "priority security"))
+                      .sorted()
+                      .toList());
+    }
+  }
+
+  private static String chains(TableName table) {
+    return table.builtIn().stream()
+        .map(chain -> "chain " + chain + " { ip ttl 1 accept }")
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What stands in the first line of every base chain. */
+  private static List<String> places(Namespace box) {
+    return box.must("sh", "-c", "nft list ruleset 2>/dev/null")
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("type "))
+        .sorted()
+        .toList();
   }
 
   private static final List<String> CHANGES =

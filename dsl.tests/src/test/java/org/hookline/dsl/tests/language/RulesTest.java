@@ -381,4 +381,35 @@ class RulesTest {
         }
         """);
   }
+
+  @Test
+  void vlansOfAPortDoNotContradictOneAnother() {
+    MarkedText.check(
+        """
+        host box {
+          interface eth0
+          interface eth1 {
+            self vlan 10
+        //  ^^^^^^^^^^^^ error interface-shape 'only a bridge has VLANs of its own'
+            vlan_default_pvid 0
+        //  ^^^^^^^^^^^^^^^^^^^ error interface-shape
+          }
+          interface eth2
+          interface br0 bridge {
+            vlan_default_pvid 4095
+        //                    ^^^^ error bad-number
+            self vlan 10 pvid
+            self vlan 9-11
+        //            ^^^^ error port-vlans 'the port is in VLAN 9-11 already'
+            ports eth0 vlan 10 pvid vlan 11 pvid,
+        //                                  ^^^^ error port-vlans
+              eth1 vlan 20-30 pvid,
+        //                    ^^^^ error port-vlans 'frames without a tag belong to one VLAN'
+              eth2 vlan 30-20 vlan 7 no vlan
+        //              ^^^^^ error bad-number
+        //                           ^^^^^^^ error port-vlans 'a port is in no VLAN or in some'
+          }
+        }
+        """);
+  }
 }

@@ -18,6 +18,7 @@ import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.iface.PortVlan;
+import org.hookline.model.iface.VlanIds;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.Suppression;
@@ -99,7 +100,8 @@ class WholeHostTest {
     assertThat(eth0.settings().alias()).contains("to the provider");
     assertThat(eth0.settings().is(LinkFlag.MULTICAST)).isFalse();
     assertThat(eth0.settings().is(LinkFlag.ARP)).isTrue();
-    assertThat(eth0.settings().vlans()).containsExactly(new PortVlan(10, true, false));
+    assertThat(eth0.settings().vlans().members())
+        .contains(List.of(new PortVlan(VlanIds.of(10), true, false)));
     assertThat(eth0.settings().commands())
         .containsExactly(
             "group 7",
