@@ -24,7 +24,6 @@ public enum Icon {
   NAME,
   NEXT,
   OPEN,
-  PATH,
   PREVIOUS,
   RERUN,
   RULE,

@@ -79,11 +79,6 @@ public record Address(Family family, long high, long low) implements Comparable<
     return of(family, value().add(BigInteger.valueOf(distance)).mod(size));
   }
 
-  /** Whether this is 224.0.0.0/4 or ff00::/8. */
-  public boolean isMulticast() {
-    return family == Family.IPV4 ? (low >>> 28) == 0xe : (high >>> 56) == 0xff;
-  }
-
   /** Whether this is 127.0.0.0/8 or ::1. */
   public boolean isLoopback() {
     return family == Family.IPV4 ? (low >>> 24) == 127 : high == 0 && low == 1;

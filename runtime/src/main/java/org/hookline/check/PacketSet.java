@@ -19,10 +19,6 @@ public final class PacketSet {
     this.set = set;
   }
 
-  int set() {
-    return set;
-  }
-
   public boolean isEmpty() {
     return set == Diagrams.FALSE;
   }

@@ -17,10 +17,6 @@ public record Counts(Map<Counted, Integer> numbers) {
     numbers = Collections.unmodifiableMap(ordered);
   }
 
-  public int of(Counted what) {
-    return numbers.getOrDefault(what, 0);
-  }
-
   /** {@code 3 interfaces, 12 packet rules}. */
   @Override
   public String toString() {

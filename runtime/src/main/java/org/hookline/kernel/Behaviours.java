@@ -110,13 +110,6 @@ public final class Behaviours {
           "bridges filter VLANs by port",
           "net/bridge/br_vlan.c");
 
-  public static final Behaviour USUAL_VLANS =
-      from(
-          "usual-vlans",
-          new KernelVersion(4, 4, 0),
-          "a bridge can be told over netlink which VLAN its ports are put in",
-          "net/bridge/br_netlink.c br_changelink() IFLA_BR_VLAN_DEFAULT_PVID");
-
   public static final Behaviour SUPPRESSING_RULES =
       from(
           "suppressing-rules",
@@ -182,6 +175,13 @@ public final class Behaviours {
           new KernelVersion(4, 2, 0),
           "with ignore_routes_with_linkdown a next hop without carrier is passed over",
           "net/ipv4/fib_semantics.c, commit 0eeb075fad73");
+
+  public static final Behaviour USUAL_VLANS =
+      from(
+          "usual-vlans",
+          new KernelVersion(4, 4, 0),
+          "a bridge can be told over netlink which VLAN its ports are put in",
+          "net/bridge/br_netlink.c br_changelink() IFLA_BR_VLAN_DEFAULT_PVID");
 
   public static final Behaviour MULTIPATH_BY_HASH =
       from(
@@ -422,7 +422,6 @@ public final class Behaviours {
         SOURCE_CHECK_ELIDED,
         IPV6_NAT,
         VLANS_OF_PORTS,
-        USUAL_VLANS,
         SUPPRESSING_RULES,
         TABLES_OF_NFT,
         NFT_INET,
@@ -432,6 +431,7 @@ public final class Behaviours {
         NFT_REDIRECT,
         LOCAL_AND_MAIN_COLLAPSED,
         IGNORES_LINKDOWN,
+        USUAL_VLANS,
         MULTIPATH_BY_HASH,
         NO_AUTOMATIC_HELPERS,
         CLASHES_RESOLVED,

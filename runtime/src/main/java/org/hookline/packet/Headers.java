@@ -141,14 +141,6 @@ public record Headers(
     return protocol + " " + from + " > " + to + what() + (length == 0 ? "" : " length " + length);
   }
 
-  /** Whether two packets have the same addresses and ports. */
-  public boolean sameEnds(Headers other) {
-    return src.equals(other.src)
-        && dst.equals(other.dst)
-        && sport == other.sport
-        && dport == other.dport;
-  }
-
   /** What differs from an earlier form of the packet: {@code dst 202.141.160.110 → 10.8.10.2}. */
   public Optional<String> changedFrom(Headers before) {
     StringBuilder text = new StringBuilder();

@@ -88,12 +88,4 @@ public final class Numbering {
         .map(Map.Entry::getKey)
         .findFirst();
   }
-
-  /** The host of a number. */
-  public Optional<String> host(long number) {
-    return hosts.entrySet().stream()
-        .filter(e -> e.getValue() == number)
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
 }

@@ -1,7 +1,6 @@
 package org.hookline.path;
 
 import java.util.Optional;
-import org.hookline.addr.Address;
 import org.hookline.ir.Label;
 import org.hookline.ir.StepGraph;
 import org.hookline.model.Network;
@@ -29,14 +28,6 @@ public record Paths(StepGraph graph, Numbering numbers, Network network) {
   /** A route lookup alone, from filled key registers: {@code ip route get}. */
   public Optional<Label> lookupAt(String host) {
     return graph.label(host + "/query");
-  }
-
-  /** Whether an address is the host's own. */
-  public boolean ownsAt(String host, Address address) {
-    return network.host(host).stream()
-        .flatMap(h -> h.interfaces().stream())
-        .flatMap(i -> i.addresses().stream())
-        .anyMatch(a -> a.prefix().address().equals(address));
   }
 
   /** Whether a host forwards what comes in by an interface. */

@@ -27,7 +27,6 @@ class HabitsTest {
   void nobodyPrints() {
     GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
         .because("results are values; only a main class writes to the terminal")
-        .allowEmptyShould(true)
         .check(RUNTIME.that(not(type(PlayScenario.class))));
   }
 
@@ -43,7 +42,6 @@ class HabitsTest {
         .orShould()
         .callMethod(LocalDateTime.class, "now")
         .because("time is injected, so that the same input gives the same bytes")
-        .allowEmptyShould(true)
         .check(RUNTIME);
   }
 
@@ -57,7 +55,6 @@ class HabitsTest {
         .orShould()
         .callMethod(RandomGenerator.class, "getDefault")
         .because("chance is injected, so that every run can be repeated from its seed")
-        .allowEmptyShould(true)
         .check(RUNTIME);
   }
 
@@ -67,7 +64,6 @@ class HabitsTest {
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .because("a sleep hides a race; wait for the condition instead")
-        .allowEmptyShould(true)
         .check(RUNTIME);
   }
 
@@ -77,7 +73,6 @@ class HabitsTest {
         .should()
         .haveNameMatching(".*(Utils?|Helpers?|Manager)")
         .because("such a name says nothing about what the class is for")
-        .allowEmptyShould(true)
         .check(RUNTIME);
   }
 }

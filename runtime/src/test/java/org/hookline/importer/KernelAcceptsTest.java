@@ -34,8 +34,10 @@ class KernelAcceptsTest {
   @ValueSource(strings = {"nft", "legacy"})
   void importedRulesLoadAndAreSavedAsTheyWere(String variant) throws Exception {
     assumeThat(System.getProperty("user.name")).as("loading rules needs root").isEqualTo("root");
-    assumeThat(Path.of("/usr/sbin/iptables-" + variant + "-restore")).exists();
-    assumeThat(Path.of("/usr/sbin/ipset")).exists();
+    assumeThat(Path.of("/usr/sbin/iptables-" + variant + "-restore"))
+        .as("needs iptables (Debian package iptables)")
+        .exists();
+    assumeThat(Path.of("/usr/sbin/ipset")).as("needs ipset (Debian package ipset)").exists();
     List<PacketTable> tables = read(PacketRulesTest.text(SAVED));
     String written = String.join("\n", PacketRulesTest.saved(tables)) + "\n";
     String restore = "iptables-" + variant + "-restore";

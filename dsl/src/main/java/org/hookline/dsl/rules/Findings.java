@@ -51,10 +51,6 @@ public final class Findings {
       problems.error(code, origin, message, hint);
     }
 
-    public void warning(String code, String message, String hint) {
-      problems.warning(code, origin, message, hint);
-    }
-
     public void note(String code, String message, String hint) {
       problems.add(new Problem(Severity.NOTE, code, message, hint, origin));
     }

@@ -2,7 +2,6 @@ package org.hookline.dsl.rules;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hookline.addr.AddressRange;
@@ -45,12 +44,6 @@ final class WrittenFamilies {
         .flatMap(Endpoint::addresses)
         .map(range -> Set.of(range.first().family()))
         .orElse(Set.of());
-  }
-
-  static Set<Family> of(List<? extends AddressOperand> operands) {
-    Set<Family> families = EnumSet.noneOf(Family.class);
-    operands.forEach(operand -> families.addAll(of(operand)));
-    return families;
   }
 
   static Set<Family> of(AddressOperand operand) {

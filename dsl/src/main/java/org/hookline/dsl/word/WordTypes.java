@@ -132,9 +132,4 @@ public final class WordTypes {
   public static Optional<WordType<?>> of(EStructuralFeature attribute) {
     return Optional.ofNullable(TYPES.get(attribute));
   }
-
-  /** All attributes that have a kind. */
-  public static Map<EStructuralFeature, WordType<?>> all() {
-    return TYPES;
-  }
 }

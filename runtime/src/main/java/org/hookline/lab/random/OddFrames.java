@@ -71,6 +71,9 @@ record OddFrames(Chance chance, Surroundings around) {
 
   private void broadcast(JsonObject frame, Link link) {
     frame.addProperty("what", "bcast");
+    if (chance.onceIn(2)) {
+      frame.addProperty("proto", "icmp");
+    }
     Link other = chance.any(around.links());
     frame.addProperty(
         "dst", chance.any(link.net().broadcast(), other.net().broadcast(), Probing.NOBODY));

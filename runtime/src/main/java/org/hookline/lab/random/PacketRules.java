@@ -141,7 +141,7 @@ final class PacketRules {
               "-j TOS --set-tos 0x2/0x3");
       case 9 -> chance.any("-j ACCEPT", "-j DROP");
       case 10 -> chance.onceIn(2) ? "-j DROP" : "";
-      default -> mark();
+      default -> chain.equals("POSTROUTING") ? "-j DROP" : mark();
     };
   }
 

@@ -34,11 +34,6 @@ public record SourceChoice(List<Interface> interfaces, Predicate<String> guests)
     return near.map(a -> a.prefix().address()).or(() -> first(dev, scope));
   }
 
-  /** As {@link #of(String, Optional, AddressScope)} for a route that leads everywhere. */
-  public Optional<Address> of(String dev, Optional<Address> gateway) {
-    return of(dev, gateway, AddressScope.GLOBAL);
-  }
-
   /** The primary addresses of an interface that may be taken, in order. */
   public List<InterfaceAddress> candidates(String dev, AddressScope scope) {
     return interfaces.stream()

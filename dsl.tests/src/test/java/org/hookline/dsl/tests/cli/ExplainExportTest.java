@@ -113,7 +113,7 @@ class ExplainExportTest {
             100: ipproto tcp dport 22 lookup main
           }
           mangle { chain OUTPUT {
-            xt match "length --length 64" mark set 0x1
+            xt match "realm --realm 0x5" mark set 0x1
           } }
           unmodelled "the weather" because "nobody knows it"
         }
@@ -130,8 +130,8 @@ class ExplainExportTest {
         .contains("ip rule add pref 100 from all ipproto tcp dport 22 lookup main")
         .contains("reroute-asks-ports, not in Linux 5.4, only since Linux 5.13");
     assertThat(Ended.of("explain", file + ":10").out())
-        .contains("iptables  -A OUTPUT -m length --length 64 -j MARK --set-xmark 0x1/0xffffffff")
-        .contains("not modelled: packets have no length in the model; both outcomes")
+        .contains("iptables  -A OUTPUT -m realm --realm 0x5 -j MARK --set-xmark 0x1/0xffffffff")
+        .contains("not modelled: routes have no realms in the model; both outcomes")
         .contains("ip_route_me_harder()");
     assertThat(Ended.of("explain", file + ":12").out()).contains("because   nobody knows it");
   }

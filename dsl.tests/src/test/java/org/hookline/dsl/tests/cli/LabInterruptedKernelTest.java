@@ -7,17 +7,14 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.hookline.dsl.cli.Main;
 import org.hookline.lab.Lab;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,17 +62,6 @@ class LabInterruptedKernelTest {
       }
     } finally {
       lab.destroyForcibly();
-    }
-  }
-
-  @Test
-  void noNamespaceHasAName() throws IOException {
-    Path named = Path.of("/run/netns");
-    if (Files.isDirectory(named)) {
-      try (Stream<Path> all = Files.list(named)) {
-        assertThat(all.map(p -> p.getFileName().toString()))
-            .noneMatch(name -> name.matches("hk-[0-9]+-.*"));
-      }
     }
   }
 }

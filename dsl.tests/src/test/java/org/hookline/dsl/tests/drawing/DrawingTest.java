@@ -84,6 +84,7 @@ class DrawingTest {
             .filter(box -> box.target().element().matches("host .*|segment .*|internet"))
             .map(Shape.Box::area)
             .toList();
+    assertThat(areas).hasSizeGreaterThan(network.hosts().size());
     for (Area a : areas) {
       for (Area b : areas) {
         boolean apart =
@@ -110,6 +111,7 @@ class DrawingTest {
 
   @Test
   void eachStepLightsItsStageOfTheDiagram() {
+    assertThat(TracePlace.all(trace)).anyMatch(place -> place.steps() > 0);
     for (TracePlace place : TracePlace.all(trace)) {
       Hop hop = place.hopIn(trace);
       Drawing drawing = HostPath.of(trace, place);

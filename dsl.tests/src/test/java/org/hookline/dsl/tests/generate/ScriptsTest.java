@@ -7,6 +7,7 @@ import com.google.inject.Injector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,13 +84,12 @@ class ScriptsTest {
     ScriptSet scripts = Scripts.of(Networks.router());
     String script = scripts.files().get("router/apply.sh").content();
     Matcher file = Pattern.compile("[a-z0-9-]+\\.(conf|batch|rules)\\b").matcher(script);
-    while (file.find()) {
-      assertThat(scripts.files()).containsKey("router/" + file.group());
-    }
+    List<String> read = file.results().map(found -> "router/" + found.group()).toList();
     Matcher program = Pattern.compile("\\(differences ([a-z]+) ").matcher(script);
-    while (program.find()) {
-      assertThat(scripts.files()).containsKey("router/" + program.group(1) + ".awk");
-    }
+    List<String> run = program.results().map(found -> "router/" + found.group(1) + ".awk").toList();
+    assertThat(read).isNotEmpty();
+    assertThat(run).isNotEmpty();
+    assertThat(scripts.files().keySet()).containsAll(read).containsAll(run);
   }
 
   @Test

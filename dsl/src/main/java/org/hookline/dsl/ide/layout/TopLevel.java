@@ -27,13 +27,6 @@ public final class TopLevel {
     return FileEdits.of(file.getURI(), Edit.insert(offset, declaration + "\n\n"));
   }
 
-  /** Behind all imports and declarations of a file. */
-  public static FileEdits atEnd(XtextResource file, String declaration) {
-    String text = file.getParseResult().getRootNode().getText();
-    int end = text.stripTrailing().length();
-    return FileEdits.of(file.getURI(), Edit.insert(end, "\n\n" + declaration));
-  }
-
   /** Behind the imports of a file. */
   public static FileEdits behindImports(XtextResource file, String declaration) {
     NetworkFile network = (NetworkFile) file.getContents().get(0);

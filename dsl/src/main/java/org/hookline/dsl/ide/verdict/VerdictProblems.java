@@ -25,11 +25,6 @@ public final class VerdictProblems {
 
   private VerdictProblems() {}
 
-  /** The codes that are reported here. */
-  public static List<String> codes() {
-    return List.of(REFUTED, NOT_REFUTED, ASSUMED, INCONCLUSIVE);
-  }
-
   /**
    * The problems of a file.
    *

@@ -31,9 +31,10 @@ public record CtDirection(boolean negated, boolean reply) implements Match {
     return CtTracked.and(Pred.is(Fields.CT_REPLY, reply == negated ? 0 : 1));
   }
 
+  /** iptables takes no negated direction: there it is the other one. */
   @Override
   public void iptables(IptablesLine line) {
-    line.match("conntrack", "--ctdir", reply ? "REPLY" : "ORIGINAL", negated);
+    line.match("conntrack", "--ctdir", reply == negated ? "ORIGINAL" : "REPLY", false);
   }
 
   @Override
