@@ -6,8 +6,8 @@
 # the right name are used as they are, so it also runs in a network namespace. Needs root and awk, iproute2 5 or newer, sysctl, iptables.
 # Predictions for this host are for Linux 6.1.
 #
-# Not done here, and not looked at: rules that iptables does not show (nftables, the other variant of iptables),
-# ebtables, arptables, tc.
+# Not done here, and not looked at: tables of nft, ebtables and arptables that are not described, the other
+# variant of iptables, tc.
 # - router.hkl:17: the link ppp0 (ppp) has to be there already
 # - router.hkl:65: a program that listens on tcp 192.0.2.1 22
 set -eu

@@ -27,7 +27,6 @@ final class Gaps {
         .flatMap(t -> t.chains().stream())
         .flatMap(c -> c.rules().stream())
         .forEach(rule -> rule(rule, gaps));
-    host.nftTables().forEach(t -> gaps.add(new Gap(t.title() + " is not written yet", t.origin())));
     host.listeners().forEach(listener -> gaps.add(listener(listener)));
     Set<Origin> loaded = new HashSet<>();
     for (UnplayedTable table : host.unplayedTables()) {

@@ -195,8 +195,8 @@ final class ApplyScript {
 
 	private static def gaps(HostPlan plan) '''
 		#
-		# Not done here, and not looked at: «IF plan.packets.iptables.present»rules that iptables does not show (nftables, the other variant of iptables),
-		# ebtables, arptables, tc«ELSE»other tables of nft, the older kind of iptables, tc«ENDIF».
+		# Not done here, and not looked at: «IF plan.packets.iptables.present»tables of nft, ebtables and arptables that are not described, the other
+		# variant of iptables, tc«ELSE»other tables of nft, the older kind of iptables, tc«ENDIF».
 		«FOR gap : plan.gaps»
 			# - «IF gap.origin.known»«place(gap.origin)»: «ENDIF»«ShellWord.comment(gap.text)»
 		«ENDFOR»

@@ -116,6 +116,23 @@ class ScriptsTest {
   }
 
   @Test
+  void whatTheScriptWritesIsNotCalledMissing() {
+    String text =
+        """
+        host box {
+          interface eth0 { address 10.0.0.1/24 }
+          nft table inet early {
+            chain in { type filter hook prerouting priority raw policy accept tcp dport 23 drop }
+          }
+        }
+        """;
+    var files = Scripts.of(Networks.of("box.hkl", text)).files();
+    assertThat(files.get("box/nftables.nft").content()).contains("table inet early");
+    String script = files.get("box/apply.sh").content();
+    assertThat(script.substring(0, script.indexOf("set -eu"))).doesNotContain("box.hkl:3");
+  }
+
+  @Test
   void theGeneratorOfTheLanguageWritesTheSameAndOnlyOnDemand() throws IOException {
     Injector injector = new HooklineStandaloneSetup().createInjectorAndDoEMFRegistration();
     Path file = Networks.ROOT.resolve("examples/multi-uplink/before.hkl");
