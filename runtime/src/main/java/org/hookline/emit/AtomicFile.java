@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -27,8 +28,11 @@ public final class AtomicFile {
     Path draft = Files.createTempFile(directory, ".", ".tmp");
     try {
       Files.writeString(draft, file.content(), StandardCharsets.UTF_8);
-      if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(draft, file.executable() ? PROGRAM : DATA);
+      // not asked of the file store: in a change root its mount point cannot be found
+      PosixFileAttributeView permissions =
+          Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+      if (permissions != null) {
+        permissions.setPermissions(file.executable() ? PROGRAM : DATA);
       }
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
