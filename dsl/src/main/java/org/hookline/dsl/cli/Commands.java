@@ -3,6 +3,8 @@ package org.hookline.dsl.cli;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.hookline.addr.Malformed;
 import org.hookline.dsl.load.Unreadable;
@@ -15,6 +17,12 @@ public final class Commands {
   private static final Set<String> WITHOUT_LANGUAGE =
       Set.of("completion", "examples", "explain", "import", "snapshot");
 
+  /**
+   * Commands that show others. Any other command is read alone: reading the annotations of all of
+   * them takes a tenth of a second.
+   */
+  private static final Set<String> PEERS = Set.of("completion");
+
   private Commands() {}
 
   /** Runs one command line and returns its exit code; never throws. */
@@ -23,25 +31,17 @@ public final class Commands {
     if (args.length > 1 && !WITHOUT_LANGUAGE.contains(args[0])) {
       language.expect();
     }
-    return commandLine(io, language).execute(args);
+    return commandLine(io, language, args).execute(args);
   }
 
-  private static CommandLine commandLine(Io io, Language language) {
+  private static CommandLine commandLine(Io io, Language language, String... args) {
     CommandLine line = new CommandLine(new HooklineCommand());
-    line.addSubcommand(new CheckCommand(io, language));
-    line.addSubcommand(new SimulateCommand(io, language));
-    line.addSubcommand(new TraceCommand(io, language));
-    line.addSubcommand(new RouteCommand(io, language));
-    line.addSubcommand(new GenerateCommand(io, language));
-    line.addSubcommand(new FmtCommand(io, language));
-    line.addSubcommand(new LabCommand(io, language));
-    line.addSubcommand(new ExplainCommand(io, language));
-    line.addSubcommand(new ExportCommand(io, language));
-    line.addSubcommand(new ImportCommand(io));
-    line.addSubcommand(new SnapshotCommand(io));
-    line.addSubcommand(new ExamplesCommand(io));
-    line.addSubcommand(new CompletionCommand(io));
-    line.addSubcommand(new LspCommand(io));
+    Map<String, Object> commands = all(io, language);
+    boolean alone = args.length > 0 && commands.containsKey(args[0]) && !PEERS.contains(args[0]);
+    if (alone) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    commands.values().forEach(line::addSubcommand);
     line.setOut(new PrintWriter(io.out(), true));
     line.setErr(new PrintWriter(io.err(), true));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -49,6 +49,26 @@ public final class Commands {
     line.setExecutionExceptionHandler((e, failed, parsed) -> failed(io, e));
     line.setParameterExceptionHandler((e, arguments) -> misused(io, e));
     return line;
+  }
+
+  /** Every command by the name that its annotation says, in the order of the help. */
+  static Map<String, Object> all(Io io, Language language) {
+    Map<String, Object> commands = new LinkedHashMap<>();
+    commands.put("check", new CheckCommand(io, language));
+    commands.put("simulate", new SimulateCommand(io, language));
+    commands.put("trace", new TraceCommand(io, language));
+    commands.put("route", new RouteCommand(io, language));
+    commands.put("generate", new GenerateCommand(io, language));
+    commands.put("fmt", new FmtCommand(io, language));
+    commands.put("lab", new LabCommand(io, language));
+    commands.put("explain", new ExplainCommand(io, language));
+    commands.put("export", new ExportCommand(io, language));
+    commands.put("import", new ImportCommand(io));
+    commands.put("snapshot", new SnapshotCommand(io));
+    commands.put("examples", new ExamplesCommand(io));
+    commands.put("completion", new CompletionCommand(io));
+    commands.put("lsp", new LspCommand(io));
+    return commands;
   }
 
   private static int misused(Io io, ParameterException e) {
