@@ -1,6 +1,5 @@
 package org.hookline.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hookline.check.CheckResult;
@@ -31,19 +30,15 @@ public final class Hookline {
   }
 
   /**
-   * Judges every check of the network, in the order of the text.
+   * Judges every check of the network, several at a time; the results are in the order of the text.
    *
-   * @param progress is told each check before it is judged
+   * @param progress is told each check by the thread of the caller, before its verdict is waited
+   *     for
+   * @throws java.util.concurrent.CancellationException when the caller is interrupted
    * @throws org.hookline.check.Disagreement a bug of ours; the message is the bundle for the report
    */
   public List<CheckResult> check(Consumer<Check> progress) {
-    Checker checker = new Checker(network);
-    List<CheckResult> results = new ArrayList<>();
-    for (Check check : network.checks()) {
-      progress.accept(check);
-      results.add(checker.check(check));
-    }
-    return results;
+    return SideBySide.of(network.checks(), progress, new Checker(network)::check);
   }
 
   /**

@@ -1,0 +1,69 @@
+package org.hookline.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Pieces of work that know nothing of each other, done by all processors at once; whoever asks sees
+ * them one after another.
+ */
+final class SideBySide {
+  /** Each worker has an arena of diagrams, which may take some hundred megabytes. */
+  private static final int MOST_WORKERS = 4;
+
+  private SideBySide() {}
+
+  /**
+   * The results, in the order of the pieces. The caller works as well.
+   *
+   * @param progress is told each piece by the caller's thread, before its result is waited for;
+   *     what it throws ends all work
+   * @throws CancellationException when the caller is interrupted
+   * @throws RuntimeException what the work on the first bad piece threw
+   */
+  static <T, R> List<R> of(List<T> pieces, Consumer<T> progress, Function<T, R> work) {
+    List<FutureTask<R>> tasks =
+        pieces.stream().map(piece -> new FutureTask<>(() -> work.apply(piece))).toList();
+    try {
+      help(tasks);
+      List<R> results = new ArrayList<>();
+      for (int i = 0; i < tasks.size(); i++) {
+        progress.accept(pieces.get(i));
+        tasks.get(i).run();
+        results.add(result(tasks.get(i)));
+      }
+      return results;
+    } finally {
+      tasks.forEach(task -> task.cancel(true));
+    }
+  }
+
+  /** Starts who else works: each takes the next piece that nobody has begun. */
+  private static void help(List<? extends FutureTask<?>> tasks) {
+    int workers = Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
+    for (int i = 1; i < Math.min(workers, tasks.size()); i++) {
+      Thread helper = new Thread(() -> tasks.forEach(FutureTask::run), "helper " + i);
+      helper.setDaemon(true);
+      helper.start();
+    }
+  }
+
+  private static <R> R result(FutureTask<R> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("nobody waits for the verdict any more");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw (Error) e.getCause();
+    }
+  }
+}
