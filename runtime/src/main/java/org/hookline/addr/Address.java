@@ -38,6 +38,10 @@ public record Address(Family family, long high, long low) implements Comparable<
    * @throws Malformed {@code bad-address}
    */
   public static Address parse(String text) {
+    long bits = Dotted.read(text);
+    if (bits != Dotted.NONE) {
+      return ipv4(bits);
+    }
     IPAddress parsed = text.indexOf('/') >= 0 || text.indexOf('%') >= 0 ? null : read(text);
     if (parsed == null) {
       throw new Malformed(
@@ -75,6 +79,9 @@ public record Address(Family family, long high, long low) implements Comparable<
 
   /** The address {@code distance} further on, wrapping inside the family. */
   public Address plus(long distance) {
+    if (family == Family.IPV4) {
+      return ipv4(low + distance);
+    }
     BigInteger size = BigInteger.ONE.shiftLeft(family.bits());
     return of(family, value().add(BigInteger.valueOf(distance)).mod(size));
   }

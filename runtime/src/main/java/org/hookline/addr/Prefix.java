@@ -1,7 +1,5 @@
 package org.hookline.addr;
 
-import java.math.BigInteger;
-
 /**
  * An address with a prefix length: a subnet ({@code 10.8.0.0/16}), or an interface's address with
  * its subnet ({@code 10.8.10.1/24}, host bits kept).
@@ -68,17 +66,26 @@ public record Prefix(Address address, int length) implements Comparable<Prefix> 
   }
 
   public Address first() {
-    BigInteger mask = hostMask();
-    return Address.of(family(), address.value().andNot(mask));
+    return new Address(family(), address.high() & ~hostHigh(), address.low() & ~hostLow());
   }
 
   /** The last address; for an IPv4 subnet of length 30 or less, the broadcast address. */
   public Address last() {
-    return Address.of(family(), address.value().or(hostMask()));
+    return new Address(family(), address.high() | hostHigh(), address.low() | hostLow());
   }
 
-  private BigInteger hostMask() {
-    return BigInteger.ONE.shiftLeft(family().bits() - length).subtract(BigInteger.ONE);
+  /** The host bits among the upper 64. */
+  private long hostHigh() {
+    return ones(family().bits() - length - Long.SIZE);
+  }
+
+  /** The host bits among the lower 64. */
+  private long hostLow() {
+    return ones(family().bits() - length);
+  }
+
+  private static long ones(int count) {
+    return count <= 0 ? 0 : count >= Long.SIZE ? -1 : (1L << count) - 1;
   }
 
   public AddressRange range() {

@@ -3,6 +3,7 @@ package org.hookline.model;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,10 @@ public record Sysctls(SortedMap<String, Setting> settings) {
           "net.ipv4.tcp_syn_retries", 6,
           "net.ipv4.ip_default_ttl", 64,
           "net.netfilter.nf_conntrack_tcp_loose", 1);
+
+  /** Switches of an interface that are on in a fresh kernel. */
+  private static final Set<String> SWITCHED_ON =
+      Set.of("send_redirects", "accept_redirects", "shared_media");
 
   public static final Sysctls NONE = new Sysctls(new TreeMap<>());
 
@@ -36,10 +41,10 @@ public record Sysctls(SortedMap<String, Setting> settings) {
   }
 
   private static int fresh(String name) {
-    boolean redirects =
+    boolean switchedOn =
         name.startsWith("net.ipv4.conf.")
-            && name.matches(".*\\.(send_redirects|accept_redirects|shared_media)");
-    return redirects ? 1 : DEFAULTS.getOrDefault(name, 0);
+            && SWITCHED_ON.contains(name.substring(name.lastIndexOf('.') + 1));
+    return switchedOn ? 1 : DEFAULTS.getOrDefault(name, 0);
   }
 
   /**
