@@ -32,7 +32,7 @@ public final class WorkedExampleScene {
       COMMIT
       *filter
       :INPUT ACCEPT [0:0]
-      -A INPUT -m ecn --ecn-ip-ect 2 -j DROP
+      -A INPUT -m u32 --u32 "0x0&0x30000=0x20000" -j DROP
       COMMIT
       """;
 

@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worked example of CONTRIBUTING.md: one file and one line, and there is a match. */
+/** The worked example of CONTRIBUTING.md: one file and one line more, and there is a new match. */
 class WorkedExampleTest {
   private static final Path MATCHES = Path.of("src/main/java/org/hookline/model/rule/match");
   private static final Pattern CODE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
@@ -26,30 +26,7 @@ class WorkedExampleTest {
   @TempDir private Path directory;
 
   @Test
-  void theMatchIsTheFileAndTheLine() throws Exception {
-    assertThat(code().get(0)).isEqualTo(source("Ecn.java"));
-    assertThat(source("Matches.java")).contains(code().get(1));
-    assertThat(WorkedExampleScene.played())
-        .containsExactly(
-            "left over: []",
-            "-m ecn --ecn-ip-ect 2 -j DROP",
-            "xt match \"ecn --ecn-ip-ect 2\"",
-            "80  dropped at box (NETFILTER_DROP)",
-            "81  refused at box");
-  }
-
-  @Test
-  void withoutThemNothingKnowsTheMatch() throws Exception {
-    write("Match.java", source("Match.java").replace("        Ecn,\n", ""));
-    write("Matches.java", source("Matches.java").replace(code().get(1), ""));
-    assertThat(compiled()).isEmpty();
-    assertThat(played())
-        .first()
-        .asString()
-        .contains("why=nobody knows the module ecn", "origin=iptables-save:7");
-  }
-
-  private static List<String> code() throws IOException {
+  void aNewMatchIsOneFileAndOneLine() throws Exception {
     List<String> code = new ArrayList<>();
     Matcher block = CODE.matcher(Files.readString(Path.of("../CONTRIBUTING.md")));
     while (block.find()) {
@@ -57,7 +34,27 @@ class WorkedExampleTest {
     }
     assertThat(code).as("the file and the line").hasSize(2);
     assertThat(code.get(1).strip().lines()).hasSize(1);
-    return code;
+    write("U32.java", code.get(0));
+    write("Match.java", source("Match.java").replace("permits ", "permits U32, "));
+    write(
+        "Matches.java",
+        source("Matches.java").replace("  static {\n", "  static {\n" + code.get(1)));
+    assertThat(compiled()).isEmpty();
+    assertThat(played())
+        .containsExactly(
+            "left over: []",
+            "-m u32 --u32 \"0x0&0x30000=0x20000\" -j DROP",
+            "xt match \"u32 --u32 \\\"0x0&0x30000=0x20000\\\"\"",
+            "80  dropped at box (NETFILTER_DROP)",
+            "81  refused at box");
+  }
+
+  @Test
+  void withoutThemNobodyKnowsWhetherTheMatchHolds() {
+    assertThat(WorkedExampleScene.played())
+        .first()
+        .asString()
+        .contains("packets have no bytes in the model", "iptables-save:7");
   }
 
   private static String source(String name) throws IOException {
@@ -77,7 +74,9 @@ class WorkedExampleTest {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var files = compiler.getStandardFileManager(null, null, null);
     Path[] sources =
-        Stream.of("Match.java", "Matches.java").map(directory::resolve).toArray(Path[]::new);
+        Stream.of("U32.java", "Match.java", "Matches.java")
+            .map(directory::resolve)
+            .toArray(Path[]::new);
     compiler
         .getTask(complaints, files, null, options, null, files.getJavaFileObjects(sources))
         .call();
