@@ -1,6 +1,7 @@
 package org.hookline.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,15 +44,15 @@ record Comparison(Network network, Check check, Demand demand) {
         demand.origin(),
         all.verdict(),
         all.different.stream().map(FlowBox::failing).toList(),
-        Optional.empty(),
+        all.verdict() == Verdict.REFUTED ? witness(all.leads) : Optional.empty(),
         List.copyOf(all.assumptions),
         List.copyOf(all.unknown));
   }
 
   /** Flows of one origin; the exceptions of another one say nothing about them. */
   private void compare(Property.SameAs same, FlowSet flows, Found all) {
-    Map<String, PropertyResult> here = outcomes(network, same.network(), flows);
-    Map<String, PropertyResult> there = outcomes(same.network(), network, flows);
+    Map<Property, PropertyResult> here = outcomes(network, same.network(), flows);
+    Map<Property, PropertyResult> there = outcomes(same.network(), network, flows);
     String origin = flows.source().in(ORIGIN);
     List<FlowBox> excepted =
         same.except().stream()
@@ -59,7 +60,7 @@ record Comparison(Network network, Check check, Demand demand) {
             .flatMap(this::boxes)
             .toList();
     List<FlowBox> different = new ArrayList<>();
-    for (Map.Entry<String, PropertyResult> one : here.entrySet()) {
+    for (Map.Entry<Property, PropertyResult> one : here.entrySet()) {
       PropertyResult mine = one.getValue();
       PropertyResult theirs = there.get(one.getKey());
       all.hear(mine);
@@ -67,15 +68,36 @@ record Comparison(Network network, Check check, Demand demand) {
       if (all.inconclusive) {
         return;
       }
-      add(different, FlowBox.minus(failing(mine), failing(theirs)));
-      add(different, FlowBox.minus(failing(theirs), failing(mine)));
+      List<FlowBox> onlyMine = FlowBox.minus(failing(mine), failing(theirs));
+      List<FlowBox> onlyTheirs = FlowBox.minus(failing(theirs), failing(mine));
+      add(different, onlyMine);
+      add(different, onlyTheirs);
+      String other = "\"" + same.file() + "\"";
+      Property property = one.getKey();
+      for (FlowBox box : FlowBox.minus(onlyMine, excepted)) {
+        String remark = "its way here; in " + other + " it is " + property.text();
+        all.leads.add(new Lead(network, remark, asked(property), flows, box));
+      }
+      for (FlowBox box : FlowBox.minus(onlyTheirs, excepted)) {
+        String remark = "its way in " + other + "; here it is " + property.text();
+        all.leads.add(new Lead(same.network(), remark, asked(property), flows, box));
+      }
     }
     all.different.addAll(FlowBox.minus(different, excepted));
+  }
+
+  /** The first flow that can be shown, in this file if there is one. */
+  private Optional<Counterexample> witness(List<Lead> leads) {
+    return leads.stream()
+        .sorted(Comparator.comparing(lead -> lead.network() != network))
+        .flatMap(lead -> lead.witness().stream())
+        .findFirst();
   }
 
   /** What came out for all flows. */
   private static final class Found {
     private final List<FlowBox> different = new ArrayList<>();
+    private final List<Lead> leads = new ArrayList<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private boolean inconclusive;
@@ -134,7 +156,7 @@ record Comparison(Network network, Check check, Demand demand) {
   }
 
   /** What becomes of flows in one network: where they arrive, and whether they are answered. */
-  private Map<String, PropertyResult> outcomes(Network one, Network other, FlowSet flows) {
+  private Map<Property, PropertyResult> outcomes(Network one, Network other, FlowSet flows) {
     Set<String> ends = new TreeSet<>();
     for (Network either : List.of(one, other)) {
       either.hosts().forEach(host -> ends.add(host.name()));
@@ -146,9 +168,12 @@ record Comparison(Network network, Check check, Demand demand) {
     demands.add(asked(new Property.Replied()));
     Check both =
         new Check(check.name(), List.of(flows), demands, false, List.of(), demand.origin());
-    Map<String, PropertyResult> byName = new LinkedHashMap<>();
-    new Checker(one).check(both).properties().forEach(p -> byName.put(p.name(), p));
-    return byName;
+    List<PropertyResult> results = new Checker(one).check(both).properties();
+    Map<Property, PropertyResult> outcomes = new LinkedHashMap<>();
+    for (int i = 0; i < demands.size(); i++) {
+      outcomes.put(demands.get(i).property(), results.get(i));
+    }
+    return outcomes;
   }
 
   private Demand asked(Property property) {

@@ -14,6 +14,7 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
 import org.hookline.check.set.Ranges;
 import org.hookline.packet.Field;
+import org.hookline.packet.Headers;
 
 /**
  * Flows as a box that can be subtracted from another one.
@@ -90,6 +91,15 @@ public record FlowBox(
 
   private Ranges both(FlowBox other, Field field) {
     return values(field).intersect(other.values(field));
+  }
+
+  /** Whether an opening packet is one of these; what {@link #others} says is not asked. */
+  boolean contains(Headers packet) {
+    return packet.protocol().equals(protocol)
+        && src.contains(packet.src())
+        && dst.contains(packet.dst())
+        && sport.stream().anyMatch(range -> range.contains(packet.sport()))
+        && dport.stream().anyMatch(range -> range.contains(packet.dport()));
   }
 
   /** How many ranges it has. */

@@ -98,6 +98,7 @@ public final class CheckHtml {
     out.append("<p>Counterexample <code>").append(escape(example.packet().toString()));
     out.append("</code>, seen by <code>tcpdump '");
     out.append(escape(example.packet().tcpdumpFilter())).append("'</code></p>\n");
+    example.remark().ifPresent(remark -> out.append("<p>").append(escape(remark)).append("</p>\n"));
     for (String sentence : Story.of(example.trace())) {
       out.append("<p>").append(escape(sentence)).append("</p>\n");
     }

@@ -140,6 +140,7 @@ public final class CheckJson {
   private static JsonObject counterexample(Counterexample example) {
     JsonObject object = new JsonObject();
     object.add("packet", packet(example.packet()));
+    example.remark().ifPresent(remark -> object.addProperty("remark", remark));
     object.addProperty("tcpdump", example.packet().tcpdumpFilter());
     object.add("story", array(Story.of(example.trace()), JsonPrimitive::new));
     object.add("trace", TraceJson.of(example.trace()));

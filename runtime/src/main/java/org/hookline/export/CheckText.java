@@ -103,6 +103,7 @@ public final class CheckText {
   private void story(Counterexample example, List<String> lines) {
     lines.add("");
     lines.add("  " + ink.strong("counterexample") + "  " + example.packet());
+    example.remark().ifPresent(remark -> lines.add("    " + remark));
     lines.add("    tcpdump '" + example.packet().tcpdumpFilter() + "'");
     Story.of(example.trace()).forEach(sentence -> lines.add("    " + sentence));
     lines.add("");

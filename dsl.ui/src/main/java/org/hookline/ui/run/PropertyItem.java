@@ -60,6 +60,7 @@ public record PropertyItem(CheckItem check, PropertyResult result) implements Ru
             example -> {
               lines.add("");
               lines.add("counterexample  " + example.packet());
+              example.remark().ifPresent(remark -> lines.add("  " + remark));
               lines.add("  tcpdump '" + example.packet().tcpdumpFilter() + "'");
               Story.of(example.trace()).forEach(sentence -> lines.add("  " + sentence));
               lines.add("");

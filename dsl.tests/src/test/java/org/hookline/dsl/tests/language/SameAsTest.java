@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hookline.api.Hookline;
+import org.hookline.check.Counterexample;
 import org.hookline.check.PropertyResult;
 import org.hookline.check.Verdict;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,32 @@ class SameAsTest {
             "from c 10.0.2.2 to 9.9.9.9 tcp 80",
             "");
     assertThat(result.verdict()).isEqualTo(Verdict.REFUTED);
+  }
+
+  @Test
+  void aFlowThatFailsHereIsShownOnItsWayHere() {
+    PropertyResult result = filtered("", "saddr 10.0.0.7 drop", FILTERED, "");
+    Counterexample example = result.counterexample().orElseThrow();
+    assertThat(example.packet().src()).hasToString("10.0.0.7");
+    assertThat(example.remark()).hasValue("its way here; in \"before.hkl\" it is delivered to c");
+    assertThat(example.deciders()).anyMatch(why -> why.text().equals("saddr 10.0.0.7 drop"));
+  }
+
+  @Test
+  void aFlowThatFailedBeforeOnlyIsShownOnItsWayThere() {
+    PropertyResult result =
+        filtered(
+            "saddr 10.0.0.7-10.0.0.8 drop",
+            "",
+            FILTERED,
+            "except from outside b.eth0 10.0.0.7 to 10.0.2.2 tcp 80");
+    Counterexample example = result.counterexample().orElseThrow();
+    assertThat(example.packet().src()).hasToString("10.0.0.8");
+    assertThat(example.remark()).hasValue("its way in \"before.hkl\"; here it is delivered to c");
+  }
+
+  @Test
+  void equalNetworksHaveNoFlowToShow() {
+    assertThat(filtered("", "", FILTERED, "").counterexample()).isEmpty();
   }
 }
