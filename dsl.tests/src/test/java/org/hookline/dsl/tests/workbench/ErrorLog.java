@@ -18,11 +18,23 @@ record ErrorLog(Path workspace) {
   private static final Pattern ERROR =
       Pattern.compile("^!ENTRY \\S+ 4 .*\\n(?:(?!!ENTRY|!SESSION).*\\n?){0,30}", Pattern.MULTILINE);
 
-  /** Each with the beginning of its stack trace. */
+  /**
+   * What the platform says on a machine whose own name no resolver knows; we can do nothing of it.
+   */
+  private static final Pattern NAMELESS_MACHINE =
+      Pattern.compile(
+          "!ENTRY org\\.eclipse\\.ui\\.ide 4 .*\\n!MESSAGE Failed to read host name\\.\\n");
+
+  /** Each with the beginning of its stack trace, but for those about the name of the machine. */
   List<String> errors() throws IOException {
     Path log = workspace.resolve(".metadata/.log");
     return Files.exists(log)
-        ? ERROR.matcher(Files.readString(log)).results().map(MatchResult::group).toList()
+        ? ERROR
+            .matcher(Files.readString(log))
+            .results()
+            .map(MatchResult::group)
+            .filter(entry -> !NAMELESS_MACHINE.matcher(entry).lookingAt())
+            .toList()
         : List.of();
   }
 }
