@@ -21,13 +21,15 @@ class FileSizeTest {
   void noHandWrittenFileIsLongerThanFiveHundredLines() throws IOException {
     Map<String, Integer> lines = new TreeMap<>();
     Path root = Path.of(System.getProperty("hookline.root", ".."));
-    for (String module : List.of("runtime", "dsl", "dsl.ui")) {
-      Path sources = root.resolve(module).resolve("src/main/java");
-      if (Files.isDirectory(sources)) {
-        try (Stream<Path> files = Files.walk(sources)) {
-          files
-              .filter(file -> file.toString().matches(".*\\.(java|xtend|xtext)"))
-              .forEach(file -> lines.put(root.relativize(file).toString(), countLines(file)));
+    for (String module : List.of("runtime", "dsl", "dsl.ui", "dsl.tests")) {
+      for (String kind : List.of("main", "test", "jmh")) {
+        Path sources = root.resolve(module).resolve("src/" + kind + "/java");
+        if (Files.isDirectory(sources)) {
+          try (Stream<Path> files = Files.walk(sources)) {
+            files
+                .filter(file -> file.toString().matches(".*\\.(java|xtend|xtext)"))
+                .forEach(file -> lines.put(root.relativize(file).toString(), countLines(file)));
+          }
         }
       }
     }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Instant;
 import org.hookline.dsl.cli.Main;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +78,29 @@ class DslRoomsTest {
     GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
         .because("output has one place where it can be redirected and tested")
         .check(DSL.that(not(type(Main.class))));
+  }
+
+  @Test
+  void nobodyReadsTheClockOrSleeps() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .because("the same input gives the same bytes, and a sleep hides a race")
+        .check(DSL);
+  }
+
+  @Test
+  void nobodyIsCalledUtilHelperOrManager() {
+    noClasses()
+        .should()
+        .haveNameMatching("org\\.hookline\\..*(Utils?|Helpers?|Manager)")
+        .because("such a name says nothing about what the class is for")
+        .check(DSL);
   }
 }
