@@ -3,10 +3,11 @@ package org.hookline.dsl.tests.ide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.util.CancelIndicator;
-import org.hookline.dsl.ide.assist.Completion;
 import org.hookline.dsl.ide.assist.Template;
 import org.hookline.dsl.ide.assist.Templates;
 import org.hookline.dsl.ide.network.LoweredFiles;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What can be written at a place. */
 class CompletionTest {
+  /** Filled as it is proposed. */
+  private static final Pattern GAP = Pattern.compile("\\$\\{\\d+:([^}]*)\\}");
 
   @Test
   void aRuleOffersTheInterfacesOfItsHostOnly() {
@@ -132,7 +135,8 @@ class CompletionTest {
   }
 
   private static void assertRight(String place, Template template) {
-    String filled = template.filled();
+    String filled =
+        GAP.matcher(template.text()).replaceAll(gap -> Matcher.quoteReplacement(gap.group(1)));
     String text =
         switch (place.split(" ")[0]) {
           case "InterfaceDeclaration" -> "host box { " + filled + " }";

@@ -15,7 +15,6 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.hookline.dsl.hookline.HooklinePackage;
-import org.hookline.dsl.ide.assist.Completion;
 import org.hookline.dsl.ide.hover.HoverText;
 import org.hookline.dsl.ide.symbols.Outline;
 import org.hookline.dsl.ide.symbols.Symbol;

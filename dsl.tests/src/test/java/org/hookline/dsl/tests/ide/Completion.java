@@ -1,4 +1,4 @@
-package org.hookline.dsl.ide.assist;
+package org.hookline.dsl.tests.ide;
 
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Inject;
@@ -14,10 +14,11 @@ import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFact
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.TextRegion;
+import org.hookline.dsl.ide.assist.Proposals;
 
 /** What can be written at a place, without an editor or a server around it. */
 @Singleton
-public class Completion {
+final class Completion {
   private final Provider<ContentAssistContextFactory> contexts;
   private final Provider<IdeContentProposalAcceptor> acceptors;
   private final Proposals proposals;
@@ -33,7 +34,7 @@ public class Completion {
   }
 
   /** The most likely first. */
-  public List<ContentAssistEntry> at(XtextResource file, int offset, CancelIndicator cancel) {
+  List<ContentAssistEntry> at(XtextResource file, int offset, CancelIndicator cancel) {
     ContentAssistContextFactory factory = contexts.get();
     factory.setPool(MoreExecutors.newDirectExecutorService());
     String text = file.getParseResult().getRootNode().getText();
