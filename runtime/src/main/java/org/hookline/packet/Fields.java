@@ -98,6 +98,9 @@ public final class Fields {
   public static final Field KEY_SPORT = standard("key.sport", 16, Scope.REGISTER);
   public static final Field KEY_DPORT = standard("key.dport", 16, Scope.REGISTER);
 
+  /** For what a route is asked: 0 for a packet that came in, and see {@code Keys}. */
+  public static final Field KEY_PURPOSE = standard("key.purpose", 2, Scope.REGISTER);
+
   /** User that the packet is sent for; 0 for packets of others. */
   public static final Field KEY_UID = standard("key.uid", 32, Scope.REGISTER);
 

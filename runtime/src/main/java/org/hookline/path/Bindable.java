@@ -21,10 +21,12 @@ final class Bindable {
   static AddressSet of(Host host) {
     List<TableOrder.Entry> entries = new ArrayList<>(TableOrder.of(host, "local"));
     Collections.reverse(entries);
+    LiveHops alive = new LiveHops(host);
     AddressSet all = AddressSet.of();
     for (TableOrder.Entry entry : entries) {
       Route route = entry.route();
-      if (route.destination().family() == Family.IPV4) {
+      boolean asked = route.tos() == 0 && route.destination().family() == Family.IPV4;
+      if (asked && alive.usable(route)) {
         AddressSet covered = AddressSet.of(route.destination().range());
         all = route.type() == RouteType.LOCAL ? all.union(covered) : all.minus(covered);
       }

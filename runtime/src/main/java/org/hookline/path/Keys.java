@@ -9,6 +9,15 @@ import org.hookline.packet.Fields;
 
 /** How the keys of a route lookup are filled, by who asks. */
 final class Keys {
+  /** {@link Fields#KEY_PURPOSE}: a packet of this host that is to come, or is routed again. */
+  static final int UNTYPED = 1;
+
+  /** {@link Fields#KEY_PURPOSE}: a packet of this host, of whose ICMP the sender knows the type. */
+  static final int SENDS = 2;
+
+  /** {@link Fields#KEY_PURPOSE}: {@code ip route get}, whose ports count whatever the protocol. */
+  static final int QUERIES = 3;
+
   private Keys() {}
 
   /** A packet that came in (kernel: net/ipv4/route.c ip_route_input_slow()). */
@@ -18,8 +27,23 @@ final class Keys {
 
   /** A packet of a local socket (kernel: include/net/flow.h flowi4_init_output()). */
   static List<Effect> ofLocal(int loopback) {
+    return ofLocal(loopback, SENDS);
+  }
+
+  /** A socket connects (kernel: include/net/route.h ip_route_connect_init()). */
+  static List<Effect> ofConnecting(int loopback) {
+    return ofLocal(loopback, UNTYPED);
+  }
+
+  /** kernel: net/ipv4/route.c inet_rtm_getroute() */
+  static List<Effect> ofQuery(int loopback) {
+    return ofLocal(loopback, QUERIES);
+  }
+
+  private static List<Effect> ofLocal(int loopback, int purpose) {
     List<Effect> effects = new ArrayList<>(with(new Effect.Set(Fields.KEY_IIF, loopback)));
     effects.add(new Effect.Copy(Fields.KEY_OIF, Fields.BOUND_DEV));
+    effects.add(new Effect.Set(Fields.KEY_PURPOSE, purpose));
     return effects;
   }
 
@@ -42,14 +66,15 @@ final class Keys {
    */
   static List<Effect> ofReroute(int loopback, KernelProfile kernel) {
     return kernel.has(Behaviours.REROUTE_ASKS_PORTS)
-        ? ofLocal(loopback)
+        ? ofLocal(loopback, UNTYPED)
         : List.of(
             new Effect.Copy(Fields.KEY_DST, Fields.DST),
             new Effect.Copy(Fields.KEY_SRC, Fields.SRC),
             new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
             new Effect.Set(Fields.KEY_IIF, loopback),
             new Effect.Copy(Fields.KEY_OIF, Fields.BOUND_DEV),
-            new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
+            new Effect.Copy(Fields.KEY_TOS, Fields.TOS),
+            new Effect.Set(Fields.KEY_PURPOSE, UNTYPED));
   }
 
   /** A second lookup that leaves the source open (see {@link SourceAgain}). */
@@ -60,7 +85,8 @@ final class Keys {
         new Effect.Copy(Fields.KEY_MARK, Fields.MARK),
         new Effect.Set(Fields.KEY_IIF, loopback),
         new Effect.Copy(Fields.KEY_OIF, Fields.BOUND_DEV),
-        new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
+        new Effect.Copy(Fields.KEY_TOS, Fields.TOS),
+        new Effect.Set(Fields.KEY_PURPOSE, UNTYPED));
   }
 
   /**

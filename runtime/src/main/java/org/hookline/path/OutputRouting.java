@@ -15,6 +15,7 @@ import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
 import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
+import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
 import org.hookline.model.rule.match.Addresses;
 import org.hookline.packet.Fields;
@@ -27,6 +28,8 @@ import org.hookline.source.Origin;
  * <p>kernel: net/ipv4/route.c ip_route_output_key_hash_rcu()
  */
 final class OutputRouting {
+  private static final Pred UNBOUND = Pred.is(Fields.BOUND_DEV, 0);
+
   private final HostWalk walk;
   private final OutputRoute route;
 
@@ -62,7 +65,14 @@ final class OutputRouting {
             new Effect.Copy(Fields.FLOW_DEV, Fields.BOUND_DEV),
             new Effect.Set(Fields.FLOW_ORIGIN, walk.host()),
             new Effect.Set(Fields.OWNED, 1));
-    Label unbound = lookup("open/unbound");
+    Pred connects = Pred.is(Fields.FLOW_TAKES, 0);
+    int loopback = walk.numberOf("lo");
+    String name = "open/unbound";
+    Label unbound =
+        lookup(
+            name,
+            asks(name, connects, Keys.ofConnecting(loopback)),
+            asks(name, Pred.TRUE, Keys.ofLocal(loopback)));
     Label start = walk.at("open");
     Fate never =
         new Fate(
@@ -84,7 +94,6 @@ final class OutputRouting {
     Effect remember = new Effect.Copy(Fields.FLOW_SRC, Fields.SRC);
     // connect() asks a second time with the address it chose (ip_route_connect()).
     Label chosen = walk.at("open/chosen");
-    Pred connects = Pred.is(Fields.FLOW_TAKES, 0);
     walk.graph()
         .branches(
             chosen,
@@ -108,6 +117,15 @@ final class OutputRouting {
 
   /** A step that asks the rules; the answer is judged at {@code name/found}. */
   private Label lookup(String name) {
+    return lookup(name, asks(name, Pred.TRUE, Keys.ofLocal(walk.numberOf("lo"))));
+  }
+
+  private Branch asks(String name, Pred when, List<Effect> keys) {
+    Next call = new Next.Call(walk.at("fib"), walk.at(name + "/found"));
+    return new Branch(when, keys, call, Optional.empty());
+  }
+
+  private Label lookup(String name, Branch... asks) {
     Label label = walk.at(name);
     List<Branch> branches = new ArrayList<>();
     for (Interface iface : walk.interfaces()) {
@@ -118,24 +136,19 @@ final class OutputRouting {
       }
     }
     branches.addAll(toEverybody(walk.at(name + "/found")));
-    branches.add(
-        new Branch(
-            Pred.TRUE,
-            Keys.ofLocal(walk.numberOf("lo")),
-            new Next.Call(walk.at("fib"), walk.at(name + "/found")),
-            Optional.empty()));
+    branches.addAll(List.of(asks));
     walk.graph().branches(label, branches);
     return label;
   }
 
   /**
    * A packet to everybody leaves by the device of its socket, else by that of its source, whatever
-   * the rules say. Of several that have the source it is the latest.
+   * the rules say. Of several that have the source it is the latest; a source that table local has
+   * as a whole is of the device there.
    *
    * <p>kernel: net/ipv4/devinet.c __ip_dev_find()
    */
   private List<Branch> toEverybody(Label found) {
-    Pred limited = Pred.is(Fields.DST, 0xffffffffL);
     List<Branch> branches = new ArrayList<>();
     List<Interface> latest = new ArrayList<>(walk.interfaces());
     Collections.reverse(latest);
@@ -146,21 +159,39 @@ final class OutputRouting {
           .map(a -> a.prefix().address())
           .filter(a -> a.family() == Family.IPV4)
           .forEach(a -> own.add(Pred.is(Fields.SRC, a.low())));
-      Pred leaves =
-          Pred.or(
-              Pred.is(Fields.BOUND_DEV, number),
-              Pred.and(Pred.is(Fields.BOUND_DEV, 0), Pred.or(own)));
-      long source =
-          walk.sources().first(iface.name(), AddressScope.LINK).map(Address::low).orElse(0L);
-      branches.add(
-          HostWalk.when(
-              Pred.and(limited, leaves),
-              found,
-              new Effect.Set(Fields.ROUTE_TYPE, RouteType.BROADCAST.number()),
-              new Effect.Set(Fields.ROUTE_DEV, number),
-              new Effect.Set(Fields.ROUTE_SOURCE, source)));
+      Pred bound = Pred.is(Fields.BOUND_DEV, number);
+      branches.add(toEverybody(Pred.or(bound, Pred.and(UNBOUND, Pred.or(own))), iface, found));
+    }
+    LiveHops alive = new LiveHops(walk.model());
+    List<Route> locals =
+        TableOrder.of(walk.model(), "local").stream().map(TableOrder.Entry::route).toList();
+    for (Route local : locals.stream().filter(alive::usable).toList()) {
+      walk.model()
+          .iface(local.hops().isEmpty() ? "" : local.hops().get(0).dev())
+          .ifPresent(
+              iface -> branches.add(toEverybody(Pred.and(UNBOUND, holds(local)), iface, found)));
     }
     return branches;
+  }
+
+  private static Pred holds(Route local) {
+    boolean here =
+        local.type() == RouteType.LOCAL
+            && local.tos() == 0
+            && local.destination().family() == Family.IPV4;
+    int length = local.destination().length();
+    return here ? Pred.prefix(Fields.SRC, local.destination().first().low(), length) : Pred.FALSE;
+  }
+
+  private Branch toEverybody(Pred leaves, Interface iface, Label found) {
+    long source =
+        walk.sources().first(iface.name(), AddressScope.LINK).map(Address::low).orElse(0L);
+    return HostWalk.when(
+        Pred.and(Pred.is(Fields.DST, 0xffffffffL), leaves),
+        found,
+        new Effect.Set(Fields.ROUTE_TYPE, RouteType.BROADCAST.number()),
+        new Effect.Set(Fields.ROUTE_DEV, walk.numberOf(iface.name())),
+        new Effect.Set(Fields.ROUTE_SOURCE, source));
   }
 
   /** Where the kernel sends answers of its own; SRC may be 0. */
@@ -196,10 +227,14 @@ final class OutputRouting {
     walk.graph()
         .branches(
             walk.at("query"),
-            HostWalk.when(Pred.is(Fields.SRC, 0), lookup("query/open")),
-            HostWalk.when(OwnAddresses.in(Fields.SRC, walk.model()), lookup("query/bound")),
+            HostWalk.when(Pred.is(Fields.SRC, 0), queries("query/open")),
+            HostWalk.when(OwnAddresses.in(Fields.SRC, walk.model()), queries("query/bound")),
             walk.drop(Pred.TRUE, "ENETUNREACH", why));
     judge.judge("query/open/found", done, true);
     judge.judge("query/bound/found", done, false);
+  }
+
+  private Label queries(String name) {
+    return lookup(name, asks(name, Pred.TRUE, Keys.ofQuery(walk.numberOf("lo"))));
   }
 }

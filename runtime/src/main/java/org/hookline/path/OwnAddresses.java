@@ -28,7 +28,7 @@ final class OwnAddresses {
 
   /** What table local says is this host (kernel: inet_addr_type()). */
   static Pred local(Field field, Host host) {
-    return Addresses.in(field, AddressSet.ofPrefixes(local(host.table("local").stream())));
+    return Addresses.in(field, Bindable.of(host));
   }
 
   /** What some table says is this host. */
@@ -37,11 +37,11 @@ final class OwnAddresses {
   }
 
   private static AddressSet of(Host host) {
-    List<Prefix> own = new ArrayList<>(local(host.table("local").stream()));
+    List<Prefix> own = new ArrayList<>();
     host.interfaces()
         .forEach(i -> i.addresses().forEach(a -> own.add(Prefix.host(a.prefix().address()))));
     own.removeIf(p -> p.family() != Family.IPV4);
-    return AddressSet.ofPrefixes(own);
+    return AddressSet.ofPrefixes(own).union(Bindable.of(host));
   }
 
   private static List<Prefix> local(Stream<RouteTable> tables) {

@@ -21,6 +21,9 @@ import org.hookline.packet.Fields;
 final class PolicySelector {
   private static final int TOS_MASK = 0x1c;
 
+  /** Codes of a type of ICMP. */
+  private static final int CODES = 256;
+
   private PolicySelector() {}
 
   static Pred lower(Selector selector, HostWalk walk) {
@@ -72,14 +75,44 @@ final class PolicySelector {
   }
 
   /**
-   * The identifier of an echo stands where other packets have ports, but is none.
+   * The identifier of an echo stands where other packets have ports, but is none. Where a packet is
+   * sent here, type and code of ICMP are in the place of the destination port.
    *
-   * <p>kernel: include/net/ip_fib.h fib4_rules_early_flow_dissect(), net/core/flow_dissector.c
+   * <p>kernel: include/net/ip_fib.h fib4_rules_early_flow_dissect(), net/core/flow_dissector.c,
+   * include/net/flow.h union flowi_uli, net/ipv4/ping.c ping_v4_sendmsg(), net/ipv4/icmp.c
+   * icmp_route_lookup()
    */
   private static Pred ports(Field field, Optional<PortRange> range) {
+    return range.map(p -> ports(field, p)).orElse(Pred.TRUE);
+  }
+
+  private static Pred ports(Field field, PortRange range) {
     Pred icmp = Pred.is(Fields.KEY_PROTO, Protocol.ICMP.number());
-    return range
-        .map(p -> Pred.and(new Pred.InRange(field, p.first(), p.last()), Pred.not(icmp)))
-        .orElse(Pred.TRUE);
+    Pred counts = Pred.or(Pred.not(icmp), Pred.is(Fields.KEY_PURPOSE, Keys.QUERIES));
+    Pred in = Pred.and(new Pred.InRange(field, range.first(), range.last()), counts);
+    return field.equals(Fields.KEY_DPORT) ? Pred.or(in, Pred.and(icmp, typed(range))) : in;
+  }
+
+  /** The type of ICMP is the upper byte, the code the lower one. */
+  private static Pred typed(PortRange range) {
+    Pred sends = Pred.is(Fields.KEY_PURPOSE, Keys.SENDS);
+    Pred known = Pred.or(Pred.is(Fields.OWNED, 1), Pred.is(Fields.PHASE, Answers.ERROR));
+    int first = range.first() / CODES;
+    int last = range.last() / CODES;
+    List<Pred> types = new ArrayList<>();
+    types.add(
+        codes(first, range.first() % CODES, first == last ? range.last() % CODES : CODES - 1));
+    if (first < last) {
+      types.add(codes(last, 0, range.last() % CODES));
+    }
+    if (first + 1 < last) {
+      types.add(new Pred.InRange(Fields.ICMP_TYPE, first + 1, last - 1));
+    }
+    return Pred.and(sends, known, Pred.or(types));
+  }
+
+  private static Pred codes(int type, int first, int last) {
+    return Pred.and(
+        Pred.is(Fields.ICMP_TYPE, type), new Pred.InRange(Fields.ICMP_CODE, first, last));
   }
 }

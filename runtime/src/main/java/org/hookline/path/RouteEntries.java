@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.hookline.addr.Address;
 import org.hookline.addr.Family;
 import org.hookline.ir.Branch;
+import org.hookline.ir.Choice;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
@@ -30,6 +31,8 @@ final class RouteEntries {
   private final Suppression suppress;
   private final LiveHops alive;
   private int multipath = 0;
+  private int equal = 0;
+  private List<TableOrder.Entry> all = List.of();
 
   /**
    * @param suppress which results do not count
@@ -45,18 +48,20 @@ final class RouteEntries {
    * @param entries in the order in which they are to be tried
    */
   void build(List<TableOrder.Entry> entries) {
+    all = entries;
     List<Branch> branches = new ArrayList<>();
     for (TableOrder.Entry entry : entries) {
       Route route = entry.route();
       if (route.destination().family() == Family.IPV4 && alive.usable(route)) {
-        branches.add(entry(entry.table(), route));
+        branches.add(entry(entry));
       }
     }
     branches.add(new Branch(Pred.TRUE, List.of(), new Next.Return(), Optional.empty()));
     walk.graph().branches(label, branches);
   }
 
-  private Branch entry(String table, Route route) {
+  private Branch entry(TableOrder.Entry entry) {
+    Route route = entry.route();
     List<NextHop> hops = alive.of(route);
     int length = route.destination().length();
     List<Pred> fits = new ArrayList<>();
@@ -69,7 +74,7 @@ final class RouteEntries {
       hops.forEach(h -> devices.add(Pred.is(Fields.KEY_OIF, walk.numberOf(h.dev()))));
       fits.add(Pred.or(devices));
     }
-    Why why = new Why("table " + table, route.text(), route.origin());
+    Why why = new Why("table " + entry.table(), route.text(), route.origin());
     boolean none = route.type() == RouteType.THROW || (delivers(route) && suppressed(route));
     if (none) {
       return new Branch(Pred.and(fits), List.of(), new Next.Return(), Optional.empty());
@@ -77,11 +82,59 @@ final class RouteEntries {
     if (route.hops().size() > 1) {
       return new Branch(Pred.and(fits), List.of(), new Next.Goto(hops(route)), Optional.of(why));
     }
+    List<Route> defaults = defaults(entry);
+    if (defaults.size() > 1) {
+      return new Branch(
+          Pred.and(fits), List.of(), new Next.Goto(oneOf(defaults)), Optional.of(why));
+    }
     return new Branch(
         Pred.and(fits),
         results(route, hops.stream().findFirst()),
         new Next.Return(),
         Optional.of(why));
+  }
+
+  private List<Route> defaults(TableOrder.Entry entry) {
+    return entry.route().destination().length() == 0 && entry.route().type() == RouteType.UNICAST
+        ? new EqualDefaults(walk.model()).of(all, entry)
+        : List.of();
+  }
+
+  /**
+   * The step that chooses one of several default routes, for what this host sends and no socket has
+   * bound to a device.
+   *
+   * <p>kernel: net/ipv4/fib_semantics.c fib_select_path()
+   */
+  private Label oneOf(List<Route> defaults) {
+    equal++;
+    Label step = walk.graph().label(label.name() + "/defaults/" + equal);
+    walk.choosingFor(step.name());
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(defaults.size() - 1);
+    Choice choice = walk.choice("gateway that lives", Choice.Kind.KERNEL, Choice.Span.PACKET, bits);
+    Pred sends = Pred.not(Pred.is(Fields.KEY_PURPOSE, 0));
+    Pred chooses = Pred.and(sends, Pred.is(Fields.KEY_OIF, 0));
+    List<Branch> branches = new ArrayList<>();
+    for (int i = 1; i < defaults.size(); i++) {
+      Route route = defaults.get(i);
+      Pred drawn = Pred.and(chooses, new Pred.Chosen(choice, i, i));
+      Why why = new Why("default", route.text(), route.origin());
+      branches.add(
+          new Branch(
+              drawn,
+              results(route, route.hops().stream().findFirst()),
+              new Next.Return(),
+              Optional.of(why)));
+    }
+    Route first = defaults.get(0);
+    branches.add(
+        new Branch(
+            Pred.TRUE,
+            results(first, first.hops().stream().findFirst()),
+            new Next.Return(),
+            Optional.empty()));
+    walk.graph().branches(step, branches);
+    return step;
   }
 
   /**

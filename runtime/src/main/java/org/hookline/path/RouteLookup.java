@@ -40,6 +40,7 @@ final class RouteLookup {
           Fields.KEY_PROTO,
           Fields.KEY_SPORT,
           Fields.KEY_DPORT,
+          Fields.KEY_PURPOSE,
           Fields.KEY_UID);
 
   static final List<Field> RESULTS =

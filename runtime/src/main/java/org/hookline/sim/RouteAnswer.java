@@ -66,7 +66,7 @@ public record RouteAnswer(String text, boolean found) {
     int type = everywhere ? BROADCAST : seen.found() ? (int) seen.type() : UNICAST;
     Text text = new Text(paths, question, seen.route(paths), type);
     if (type == UNICAST) {
-      text.via(seen.nexthop());
+      text.via(seen, seen.nexthop());
     }
     text.add(" dev ", paths.numbers().port(seen.oif()).orElseThrow().iface());
     if (seen.found()) {
@@ -95,7 +95,7 @@ public record RouteAnswer(String text, boolean found) {
     int type = seen.asked() ? (int) seen.type() : BROADCAST;
     Text text = new Text(paths, question, seen.route(paths), type);
     if (type == UNICAST) {
-      text.via(seen.gateway());
+      text.via(seen, seen.gateway());
     }
     boolean here = type != UNICAST;
     text.add(" dev ", here ? "lo" : paths.numbers().port(seen.dev()).orElseThrow().iface());
@@ -136,15 +136,9 @@ public record RouteAnswer(String text, boolean found) {
     }
 
     /** A gateway is said even if it is the destination itself. */
-    void via(long nexthop) {
-      Address gateway = Address.ipv4(nexthop);
-      boolean said =
-          route.stream()
-              .flatMap(r -> r.hops().stream())
-              .filter(h -> h.gateway().equals(Optional.of(gateway)))
-              .anyMatch(h -> !paths.network().host(question.host()).orElseThrow().endsAt(h));
-      if (said) {
-        add(" via ", gateway);
+    void via(RouteWatch seen, long nexthop) {
+      if (seen.found() && seen.via()) {
+        add(" via ", Address.ipv4(nexthop));
       }
     }
 

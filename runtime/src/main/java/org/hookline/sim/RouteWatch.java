@@ -25,6 +25,7 @@ final class RouteWatch implements Recorder {
   private long type;
   private long dev;
   private long gateway;
+  private boolean via;
   private long oif;
   private long nexthop;
   private long source;
@@ -55,6 +56,7 @@ final class RouteWatch implements Recorder {
       type = before.get(Fields.ROUTE_TYPE);
       dev = before.get(Fields.ROUTE_DEV);
       gateway = before.get(Fields.ROUTE_GATEWAY);
+      via = before.get(Fields.ROUTE_VIA) != 0;
     }
   }
 
@@ -106,6 +108,11 @@ final class RouteWatch implements Recorder {
 
   long dev() {
     return dev;
+  }
+
+  /** Whether the next hop is a gateway, which may be the destination itself. */
+  boolean via() {
+    return via;
   }
 
   long gateway() {

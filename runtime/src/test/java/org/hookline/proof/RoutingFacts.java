@@ -103,6 +103,37 @@ final class RoutingFacts {
             "the identifier of an echo request is no port",
             router(r -> selected(r, all().sport("" + Fact.SPORT))),
             Fact.ping("c", FAR)),
+        new Fact(
+            "type and code of ICMP are a destination port to who sends it",
+            router(r -> selected(r, all().ipproto("icmp").dport("2048"))),
+            Fact.ping("r", FAR)),
+        new Fact(
+            "type and code of ICMP are no port to who forwards it",
+            router(r -> selected(r, all().ipproto("icmp").dport("2048"))),
+            Fact.ping("c", FAR)),
+        new Fact(
+            "another type of ICMP is another destination port",
+            router(r -> selected(r, all().ipproto("icmp").dport("2049-3000"))),
+            Fact.ping("r", FAR)),
+        new Fact(
+            "type and code of an ICMP error are a destination port",
+            north(
+                r ->
+                    r.route("t1", of(RouteType.BLACKHOLE, "default"))
+                        .rule(100, all().ipproto("icmp").dport("771"), "t1")),
+            udp("c", "10.1.0.1", 9)),
+        new Fact(
+            "type and code of ICMP are no port to a packet that is routed again",
+            router(
+                r -> {
+                  selected(r, all().ipproto("icmp").dport("2048"));
+                  r.append(TableName.MANGLE, "OUTPUT", new MarkSet(MaskedMark.exactly(3)));
+                }),
+            Fact.ping("r", FAR)),
+        new Fact(
+            "the identifier of an echo request is no port to who sends it",
+            router(r -> selected(r, all().ipproto("icmp").sport("" + Fact.SPORT))),
+            Fact.ping("r", FAR)),
         new Fact("nobody listens on a udp port", north(r -> {}), udp("c", FAR, 9)),
         new Fact("nobody listens on a tcp port", north(r -> {}), tcp("c", FAR, 9)));
   }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hookline.addr.Address;
+import org.hookline.addr.Family;
+import org.hookline.addr.Mac;
 import org.hookline.addr.MaskedMark;
 import org.hookline.addr.Prefix;
+import org.hookline.model.Neighbour;
 import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.route.NextHop;
@@ -73,8 +76,14 @@ final class HostDice {
         addressOf(link);
       }
     }
+    if (dice.onceIn(5)) {
+      kernelsOwn();
+    }
     for (int i = 3 + dice.below(12); i > 0; i--) {
       route(dice.any(RouteTable.MAIN, RouteTable.MAIN, 100L, 100L, 101L, 102L));
+    }
+    if (dice.onceIn(3)) {
+      defaults(dice.any(RouteTable.MAIN, RouteTable.MAIN, 100L));
     }
     if (dice.onceIn(6)) {
       route(RouteTable.LOCAL);
@@ -116,8 +125,67 @@ final class HostDice {
             h -> h.address(dev, address)));
   }
 
+  /** Default routes among which the kernel chooses, by what it knows of their gateways. */
+  private void defaults(long table) {
+    for (int i = 2 + dice.below(3); i > 0; i--) {
+      NextHop hop = new NextHop(Optional.of(address()), dice.any(LINKS), 1, true);
+      Route route =
+          new Route(
+              dice.onceIn(8) ? RouteType.BLACKHOLE : RouteType.UNICAST,
+              Prefix.all(Family.IPV4),
+              List.of(hop),
+              Optional.empty(),
+              dice.any(0L, 0L, 0L, 5L),
+              dice.any(0, 0, 0, 16),
+              false,
+              Origin.NONE);
+      boolean leads = route.type() == RouteType.UNICAST;
+      route(table, leads ? route : nowhere(route));
+      if (leads && !dice.onceIn(3)) {
+        neighbour(hop);
+      }
+    }
+  }
+
+  /** Takes away what the kernel made of an address, before there are routes by it. */
+  private void kernelsOwn() {
+    Address gone = ownAddress();
+    RouteType type = dice.any(RouteType.LOCAL, RouteType.LOCAL, RouteType.BROADCAST);
+    Address what = type == RouteType.LOCAL ? gone : new Prefix(gone, 24).last();
+    commands.add(
+        new Command(
+            "route del " + type.word() + " " + what + " table local",
+            h -> h.withoutOwn(type, Prefix.host(what))));
+  }
+
+  private static Route nowhere(Route route) {
+    return new Route(
+        route.type(),
+        route.destination(),
+        List.of(),
+        route.source(),
+        route.metric(),
+        route.tos(),
+        false,
+        Origin.NONE);
+  }
+
+  private void neighbour(NextHop hop) {
+    Address gateway = hop.gateway().orElseThrow();
+    Neighbour entry =
+        new Neighbour(gateway, Mac.parse("02:00:00:00:00:09"), hop.dev(), Origin.NONE);
+    String state = dice.any("permanent", "permanent", "failed", "reachable", "stale");
+    commands.add(
+        new Command(
+            "neigh replace " + entry + " nud " + state,
+            h -> h.neighbour(entry, state.equals("permanent"))));
+  }
+
   private void route(long table) {
-    Route route = drawn(table);
+    route(table, drawn(table));
+  }
+
+  private void route(long table, Route route) {
     commands.add(
         new Command(
             "route append table " + table + " " + route.text(), h -> h.route(table, route)));
@@ -225,7 +293,7 @@ final class HostDice {
       case 5 -> selector.oif(dice.any("d0", "d1", "d2", "lo"));
       case 6 -> selector.ipproto(dice.any("tcp", "udp", "icmp"));
       case 7 -> selector.sport(dice.any("1000", "1000-2000"));
-      case 8 -> selector.dport(dice.any("53", "53-80"));
+      case 8 -> selector.dport(dice.any("53", "53-80", "2048"));
       case 9 -> selector.tos(dice.any(4, 8, 16));
       default -> selector.uids(dice.below(2), dice.any(0, 5, 1000));
     }

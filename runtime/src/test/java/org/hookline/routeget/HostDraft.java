@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hookline.addr.Prefix;
 import org.hookline.kernel.KernelProfile;
 import org.hookline.model.Host;
 import org.hookline.model.KernelEntries;
+import org.hookline.model.Neighbour;
 import org.hookline.model.Network;
 import org.hookline.model.Setting;
 import org.hookline.model.Sysctls;
@@ -18,9 +20,11 @@ import org.hookline.model.iface.InterfaceKind;
 import org.hookline.model.iface.LinkFlag;
 import org.hookline.model.iface.LinkSettings;
 import org.hookline.model.iface.LinkVlans;
+import org.hookline.model.route.NextHop;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
+import org.hookline.model.route.RouteType;
 import org.hookline.model.route.RuleAction;
 import org.hookline.model.route.RuleOrder;
 import org.hookline.model.route.Selector;
@@ -32,6 +36,8 @@ final class HostDraft {
   private final Map<Long, List<Route>> routes = new TreeMap<>();
   private final Map<String, Setting> sysctls = new TreeMap<>();
   private final Map<String, Boolean> carriers = new TreeMap<>();
+  private final List<Gone> gone = new ArrayList<>();
+  private final List<Neighbour> neighbours = new ArrayList<>();
   private List<PolicyRule> rules = KernelEntries.rules();
 
   HostDraft() {
@@ -82,9 +88,31 @@ final class HostDraft {
     routes.computeIfAbsent(table, t -> new ArrayList<>()).add(route);
   }
 
+  /** A later entry for the same address takes the place of an earlier one. */
+  void neighbour(Neighbour entry, boolean permanent) {
+    neighbours.removeIf(n -> n.dev().equals(entry.dev()) && n.address().equals(entry.address()));
+    if (permanent) {
+      neighbours.add(entry);
+    }
+  }
+
   void rule(Optional<Long> preference, Selector selector, RuleAction action) {
     long place = preference.orElseGet(() -> RuleOrder.free(rules));
     rules = RuleOrder.with(rules, new PolicyRule(place, selector, action, Origin.NONE));
+  }
+
+  /**
+   * The first entry of table local that fits goes; of two addresses that differ in their length
+   * only the kernel has one entry.
+   */
+  void withoutOwn(RouteType type, Prefix destination) {
+    gone.add(new Gone(type, destination));
+  }
+
+  private record Gone(RouteType type, Prefix destination) {
+    boolean is(Route route) {
+      return route.type() == type && route.destination().equals(destination);
+    }
   }
 
   /** The first rule of this preference goes. */
@@ -108,6 +136,13 @@ final class HostDraft {
     for (RouteTable own : KernelEntries.tables(all, KernelProfile.DEFAULT)) {
       List<Route> entries = new ArrayList<>(own.routes());
       entries.addAll(routes.getOrDefault(own.id(), List.of()));
+      if (own.id() == RouteTable.LOCAL) {
+        for (Gone one : gone) {
+          List<NextHop> hops =
+              entries.stream().filter(one::is).findFirst().map(Route::hops).orElse(List.of());
+          entries.removeIf(r -> one.is(r) && r.hops().equals(hops));
+        }
+      }
       tables.add(new RouteTable(own.name(), own.id(), entries, Origin.NONE));
     }
     for (long table : others) {
@@ -124,7 +159,7 @@ final class HostDraft {
             rules,
             List.of(),
             List.of(),
-            List.of(),
+            List.copyOf(neighbours),
             List.of(),
             Origin.NONE);
     return new Network(List.of(host), List.of(), Optional.empty(), List.of(), List.of());

@@ -14,12 +14,14 @@ import org.hookline.sim.RouteQuestion;
  */
 record Question(String text, RouteQuestion asked) {
 
+  private static final String FAR = "8.8.4.4";
+
   static Question draw(Dice dice, HostDice host) {
     StringBuilder text = new StringBuilder("route get ");
     Address to =
         dice.onceIn(40)
             ? Address.parse(dice.any("255.255.255.255", "127.0.0.1", "10.1.0.255"))
-            : host.address();
+            : dice.onceIn(8) ? Address.parse(FAR) : host.address();
     text.append(to);
     boolean arrives = dice.onceIn(3);
     Optional<String> iif = arrives ? Optional.of(dice.any(HostDice.LINKS)) : Optional.empty();
@@ -51,16 +53,11 @@ record Question(String text, RouteQuestion asked) {
             ? Optional.of(dice.any(Protocol.TCP, Protocol.UDP, Protocol.ICMP))
             : Optional.empty();
     protocol.ifPresent(p -> text.append(" ipproto ").append(p));
-    boolean ports = !protocol.equals(Optional.of(Protocol.ICMP));
     OptionalInt sport =
-        ports && dice.onceIn(4)
-            ? OptionalInt.of(dice.any(999, 1000, 1500, 2000))
-            : OptionalInt.empty();
+        dice.onceIn(4) ? OptionalInt.of(dice.any(999, 1000, 1500, 2000)) : OptionalInt.empty();
     sport.ifPresent(p -> text.append(" sport ").append(p));
     OptionalInt dport =
-        ports && dice.onceIn(4)
-            ? OptionalInt.of(dice.any(52, 53, 60, 80, 81))
-            : OptionalInt.empty();
+        dice.onceIn(4) ? OptionalInt.of(dice.any(52, 53, 60, 80, 81, 2048)) : OptionalInt.empty();
     dport.ifPresent(p -> text.append(" dport ").append(p));
     OptionalLong uid =
         dice.onceIn(6) ? OptionalLong.of(dice.any(1, 5, 1000)) : OptionalLong.empty();

@@ -33,7 +33,7 @@ class RouteGetKernelTest {
           "ignore_routes_with_linkdown");
 
   /** Draws of a hash that are tried, evenly spread. */
-  private static final int DRAWS = 64;
+  private static final int DRAWS = 512;
 
   @TempDir Path directory;
 
