@@ -19,7 +19,10 @@ public final class AgainstJson {
   static JsonObject root(AgainstReport report) {
     JsonObject root = new JsonObject();
     root.addProperty("schemaVersion", CheckJson.SCHEMA_VERSION);
-    root.add("summary", SummaryJson.of(report.summary()));
+    JsonObject all = SummaryJson.of(report.summary());
+    int untraced = report.untraced().values().stream().mapToInt(n -> n).sum();
+    SummaryJson.addOrders(all, report.ordersCompared(), untraced);
+    root.add("summary", all);
     JsonObject profiles = new JsonObject();
     report.profiles().forEach((profile, summary) -> profiles.add(profile, SummaryJson.of(summary)));
     root.add("profiles", profiles);

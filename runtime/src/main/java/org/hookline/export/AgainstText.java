@@ -42,6 +42,12 @@ public final class AgainstText {
         ink.faint(ROW.formatted("profile", "compared", "agreed", "differed", "not comparable")));
     report.profiles().forEach((profile, summary) -> lines.add(row(profile, summary)));
     lines.add(ink.strong(row("all", report.summary())));
+    lines.add("order of chains and rules: " + probes(report.ordersCompared()) + " compared");
+    report
+        .untraced()
+        .forEach(
+            (reason, probes) ->
+                lines.add(ink.open("order not comparable: " + probes(probes)) + ", " + reason));
     return String.join("\n", lines) + "\n";
   }
 

@@ -14,6 +14,8 @@ import org.hookline.lab.Summary;
 public final class LabJson {
   private final JsonArray sessions = new JsonArray();
   private Summary summary = Summary.NONE;
+  private int ordersCompared = 0;
+  private int ordersNotComparable = 0;
 
   /** Adds what came of one file. */
   public void add(String file, LabReport report) {
@@ -25,13 +27,17 @@ public final class LabJson {
     object.add("flows", array(report.flows(), LabJson::flow));
     sessions.add(object);
     summary = summary.and(report.summary());
+    ordersCompared += report.ordersCompared();
+    ordersNotComparable += report.ordersNotComparable();
   }
 
   /** The document, with a line end. */
   public String document() {
     JsonObject root = new JsonObject();
     root.addProperty("schemaVersion", CheckJson.SCHEMA_VERSION);
-    root.add("summary", SummaryJson.of(summary));
+    JsonObject counts = SummaryJson.of(summary);
+    SummaryJson.addOrders(counts, ordersCompared, ordersNotComparable);
+    root.add("summary", counts);
     root.add("sessions", sessions);
     return CheckJson.print(root);
   }
@@ -43,6 +49,10 @@ public final class LabJson {
     object.addProperty("agrees", !report.differs() && report.notComparable().isEmpty());
     report.notComparable().ifPresent(reason -> object.addProperty("notComparable", reason));
     object.add("differences", array(report.differences(), LabJson::difference));
+    JsonObject order = new JsonObject();
+    order.add("compared", array(report.order().hosts(), JsonPrimitive::new));
+    order.add("notComparable", array(report.order().notComparable(), JsonPrimitive::new));
+    object.add("order", order);
     object.addProperty("result", report.observed().result());
     object.add("wire", array(report.observed().wire(), c -> new JsonPrimitive(c.toString())));
     return object;

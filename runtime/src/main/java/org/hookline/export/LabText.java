@@ -31,6 +31,13 @@ public final class LabText {
             + " differ; "
             + summary.notComparable()
             + " not comparable");
+    lines.add(
+        "order of chains and rules: at "
+            + report.ordersCompared()
+            + (report.ordersCompared() == 1 ? " host" : " hosts")
+            + " of these flows compared, "
+            + report.ordersNotComparable()
+            + " not comparable");
     return String.join("\n", lines) + "\n";
   }
 
@@ -39,6 +46,10 @@ public final class LabText {
     lines.add(
         verdict(report) + "  " + report.flow().stimulus() + "  " + ink.faint(report.flow().name()));
     report.notComparable().ifPresent(reason -> lines.add("    " + reason));
+    report
+        .order()
+        .notComparable()
+        .forEach(what -> lines.add("    " + ink.open("order not comparable at ") + what));
     report.differences().stream().limit(1).forEach(difference -> lines.add("    " + difference));
     return lines;
   }

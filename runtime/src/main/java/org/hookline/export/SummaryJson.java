@@ -15,4 +15,10 @@ final class SummaryJson {
     object.addProperty("notComparable", summary.notComparable());
     return object;
   }
+
+  /** How often the order of rules was compared, and could not be. */
+  static void addOrders(JsonObject summary, int compared, int notComparable) {
+    summary.addProperty("ordersCompared", compared);
+    summary.addProperty("ordersNotComparable", notComparable);
+  }
 }

@@ -1,6 +1,7 @@
 package org.hookline.ir;
 
 import java.util.List;
+import java.util.Optional;
 import org.hookline.source.Origin;
 
 /**
@@ -11,13 +12,16 @@ import org.hookline.source.Origin;
  * @param text the rule, route or kernel check, as the tools would print it
  * @param iptables the same as commands of iptables, for the rules of packet tables; one, or several
  *     where iptables needs them
+ * @param rule where the rule or policy stands, for those of packet tables: {@code
+ *     filter/FORWARD/3}, {@code nft/inet/fw/input/policy}; empty for everything else
  * @param origin the user's line behind it; {@link Origin#NONE} for the kernel's own steps
  */
-public record Why(String stage, String text, List<String> iptables, Origin origin) {
+public record Why(
+    String stage, String text, List<String> iptables, Optional<String> rule, Origin origin) {
 
-  /** What iptables has no part in. */
+  /** What packet tables have no part in. */
   public Why(String stage, String text, Origin origin) {
-    this(stage, text, List.of(), origin);
+    this(stage, text, List.of(), Optional.empty(), origin);
   }
 
   @Override

@@ -23,7 +23,9 @@ final class AgentSources {
           "linux",
           "listeners",
           "namespaces",
+          "netlink",
           "once",
+          "order",
           "prober",
           "senders",
           "words");

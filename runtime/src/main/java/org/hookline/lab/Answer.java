@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hookline.lab.order.Sighting;
 import org.hookline.packet.Headers;
 
 /** Reads what the agent saw, in the names of the model. */
@@ -20,7 +21,8 @@ record Answer(Topology topology, JsonObject json) {
         wire(),
         drops(),
         conntrack(),
-        hits());
+        hits(),
+        order());
   }
 
   private List<JsonArray> arrays(String name) {
@@ -73,6 +75,10 @@ record Answer(Topology topology, JsonObject json) {
 
   private SortedMap<String, SortedMap<String, Long>> hits() {
     return byHost(ObservationJson.hits(json.getAsJsonObject("hits")));
+  }
+
+  private SortedMap<String, Sighting> order() {
+    return byHost(SightingJson.all(json.getAsJsonObject("order")));
   }
 
   private <T> SortedMap<String, T> byHost(SortedMap<String, T> byNamespace) {

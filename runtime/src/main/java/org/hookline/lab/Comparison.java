@@ -12,8 +12,11 @@ import org.hookline.model.flow.Action.Expectation;
  *
  * @param differences the first differing packet, then drops, receipts and the result; empty when
  *     they agree
+ * @param parting the packet on the wire that differs first; empty when none does
+ * @param order what was compared of the order of rules
  */
-public record Comparison(List<Difference> differences) {
+public record Comparison(
+    List<Difference> differences, Optional<Crossing> parting, OrderReport order) {
 
   /** Ends that are told as refusals or misses, not as drops. */
   private static final Set<String> NOT_ON_THE_WAY = Set.of("NO_SOCKET", "NOT_SPECIFIED");
@@ -24,17 +27,51 @@ public record Comparison(List<Difference> differences) {
    * @param hosts the hosts whose wires and drops the prediction speaks of
    */
   public static Comparison of(Prediction predicted, Observation observed, Set<String> hosts) {
-    List<Difference> differences = new ArrayList<>();
+    return of(predicted, observed, hosts, new PortNames(predicted.chosenPorts()));
+  }
+
+  /**
+   * Compares the order of rules too. Where it differs at the host at which a packet then leaves
+   * otherwise, it is the first step.
+   *
+   * @param orders what the prediction claims about it
+   */
+  static Comparison of(
+      Prediction predicted, Observation observed, Set<String> hosts, Orders orders) {
     PortNames ports = new PortNames(predicted.chosenPorts());
+    Comparison plain = of(predicted, observed, hosts, ports);
+    OrderReport report = orders.beside(observed, ports);
+    List<Difference> all = new ArrayList<>(plain.differences());
+    report
+        .differences()
+        .forEach(
+            (host, difference) ->
+                all.add(
+                    plain.parting().filter(p -> !leaves(p, host)).isPresent() ? 1 : 0, difference));
+    return new Comparison(List.copyOf(all), plain.parting(), report);
+  }
+
+  private static boolean leaves(Crossing crossing, String host) {
+    return crossing.direction() == Direction.OUT && crossing.host().equals(host);
+  }
+
+  private static Comparison of(
+      Prediction predicted, Observation observed, Set<String> hosts, PortNames ports) {
+    List<Difference> differences = new ArrayList<>();
     List<Crossing> wire = observed.wire().stream().filter(c -> hosts.contains(c.host())).toList();
-    new WireComparison(predicted.wire(), ports).with(wire).ifPresent(differences::add);
+    Optional<WireComparison.Parting> parting =
+        new WireComparison(predicted.wire(), ports).with(wire);
+    parting.ifPresent(p -> differences.add(p.difference()));
     drops(predicted, observed, hosts).ifPresent(differences::add);
     receipts(predicted, observed, ports).ifPresent(differences::add);
     if (predicted.result() != resultOf(observed)) {
       String said = observed.result();
       differences.add(new Difference("result", word(predicted.result()), said));
     }
-    return new Comparison(List.copyOf(differences));
+    return new Comparison(
+        List.copyOf(differences),
+        parting.map(WireComparison.Parting::crossing),
+        OrderReport.NOTHING);
   }
 
   public boolean agrees() {

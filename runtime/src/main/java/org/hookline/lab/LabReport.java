@@ -20,6 +20,16 @@ public record LabReport(
     return new Summary(compared, compared - differed, differed, unknown);
   }
 
+  /** Passages of flows through hosts whose order of rules was compared. */
+  public int ordersCompared() {
+    return flows.stream().mapToInt(f -> f.order().hosts().size()).sum();
+  }
+
+  /** What of the order of rules could not be compared, once for each flow. */
+  public int ordersNotComparable() {
+    return flows.stream().mapToInt(f -> f.order().notComparable().size()).sum();
+  }
+
   /** What the kernel said, to be kept; packets that nobody's socket sent are left out. */
   public Recording recording() {
     return new Recording(

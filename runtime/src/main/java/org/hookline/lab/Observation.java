@@ -2,6 +2,8 @@ package org.hookline.lab;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hookline.lab.order.Sighting;
 
 /**
  * What the kernel did with one probe.
@@ -15,6 +17,8 @@ import java.util.SortedMap;
  * @param conntrack entries afterwards, by host
  * @param hits packets counted by rules, by host and by {@code table/chain/index} (1-based, as in
  *     {@code iptables-save}) or {@code table/chain/policy}
+ * @param order in which packets met hooks, chains and rules, by host; a host that is missing was
+ *     not asked
  */
 public record Observation(
     String result,
@@ -23,7 +27,20 @@ public record Observation(
     List<Crossing> wire,
     List<Drop> drops,
     SortedMap<String, List<String>> conntrack,
-    SortedMap<String, SortedMap<String, Long>> hits) {
+    SortedMap<String, SortedMap<String, Long>> hits,
+    SortedMap<String, Sighting> order) {
+
+  /** Without a word about orders. */
+  public Observation(
+      String result,
+      String local,
+      List<Receipt> receipts,
+      List<Crossing> wire,
+      List<Drop> drops,
+      SortedMap<String, List<String>> conntrack,
+      SortedMap<String, SortedMap<String, Long>> hits) {
+    this(result, local, receipts, wire, drops, conntrack, hits, new TreeMap<>());
+  }
 
   /** Packets on one host's interfaces, in order. */
   public List<Crossing> at(String host) {

@@ -44,6 +44,7 @@ final class ObservationJson {
               hits.add(host, rules);
             });
     json.add("hits", hits);
+    json.add("order", SightingJson.write(observation.order()));
     return json;
   }
 
@@ -79,7 +80,8 @@ final class ObservationJson {
         list(json.getAsJsonArray("wire"), e -> Crossing.parse(e.getAsString())),
         list(json.getAsJsonArray("drops"), e -> drop(e.getAsJsonObject())),
         conntrack(json.getAsJsonObject("conntrack")),
-        hits(json.getAsJsonObject("hits")));
+        hits(json.getAsJsonObject("hits")),
+        json.has("order") ? SightingJson.all(json.getAsJsonObject("order")) : new TreeMap<>());
   }
 
   private static <T> List<T> list(JsonArray array, Function<JsonElement, T> one) {

@@ -38,11 +38,14 @@ record Requests(Topology topology, Network network) {
     return json;
   }
 
-  /** Captures on all interfaces, all listeners, and counters of hosts with rules. */
+  /**
+   * Captures on all interfaces, all listeners, counters of hosts with rules, and traces of hosts.
+   */
   JsonObject watch() {
     JsonObject devices = new JsonObject();
     JsonArray listeners = new JsonArray();
     JsonArray tabled = new JsonArray();
+    JsonArray traced = new JsonArray();
     for (Node node : topology.nodes()) {
       JsonArray names = new JsonArray();
       node.devices().values().forEach(names::add);
@@ -55,6 +58,7 @@ record Requests(Topology topology, Network network) {
             .filter(r -> r.last() - r.first() < SMALL_RANGE)
             .forEach(r -> listen(listeners, namespace, listener, r));
       }
+      traced.add(namespace);
       if (!host.packetTables().isEmpty()) {
         tabled.add(namespace);
       }
@@ -63,6 +67,7 @@ record Requests(Topology topology, Network network) {
     request.add("devices", devices);
     request.add("listeners", listeners);
     request.add("tabled", tabled);
+    request.add("traced", traced);
     return request;
   }
 

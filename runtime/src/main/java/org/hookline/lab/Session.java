@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hookline.kernel.KernelVersion;
+import org.hookline.lab.order.OrderWatch;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.sim.Played;
@@ -44,15 +45,16 @@ public final class Session {
   }
 
   private FlowReport play(Flow flow) throws LabFailure {
-    Played played = flow.stimulus().foretell(player);
+    OrderWatch watch = new OrderWatch();
+    Played played = flow.stimulus().foretell(player, watch);
     Observation observed = flow.stimulus().play(lab);
     if (!played.assumptions().isEmpty()) {
-      return new FlowReport(flow, List.of(), Optional.of(played.assumptions().get(0)), observed);
+      return FlowReport.incomparable(flow, played.assumptions().get(0), observed);
     }
     Prediction all = Prediction.of(played, hosts);
     Prediction predicted = lab.observesDrops() ? all : all.withoutDrops();
-    Comparison comparison = Comparison.of(predicted, observed, hosts);
-    return new FlowReport(flow, comparison.differences(), Optional.empty(), observed);
+    Orders orders = new Orders(network.hosts(), watch);
+    return new FlowReport(flow, Comparison.of(predicted, observed, hosts, orders), observed);
   }
 
   private Optional<String> otherKernel(Host host) {

@@ -5,12 +5,17 @@ import org.hookline.model.Port;
 import org.hookline.packet.Headers;
 import org.hookline.sim.Played;
 import org.hookline.sim.Player;
+import org.hookline.sim.Recorder;
 
 /** What starts a flow, in the simulator and in the kernel. */
 public sealed interface Stimulus {
 
-  /** What the simulator says, in a world without earlier connections. */
-  Played foretell(Player player);
+  /**
+   * What the simulator says, in a world without earlier connections.
+   *
+   * @param onlooker is told the steps
+   */
+  Played foretell(Player player, Recorder onlooker);
 
   /** What the kernel does. */
   Observation play(Lab lab) throws LabFailure;
@@ -21,8 +26,8 @@ public sealed interface Stimulus {
   /** A socket opens the flow. */
   record Opens(Probe probe) implements Stimulus {
     @Override
-    public Played foretell(Player player) {
-      return player.play(probe.action());
+    public Played foretell(Player player, Recorder onlooker) {
+      return player.play(probe.action(), onlooker);
     }
 
     @Override
@@ -44,8 +49,8 @@ public sealed interface Stimulus {
   /** Nobody's packet comes in by an interface. */
   record Arrives(Port port, Headers packet) implements Stimulus {
     @Override
-    public Played foretell(Player player) {
-      return player.arrive(port, packet);
+    public Played foretell(Player player, Recorder onlooker) {
+      return player.arrive(port, packet, onlooker);
     }
 
     @Override

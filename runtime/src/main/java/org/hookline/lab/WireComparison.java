@@ -21,7 +21,14 @@ final class WireComparison {
     this.ports = ports;
   }
 
-  Optional<Difference> with(List<Crossing> observed) {
+  /**
+   * The first packet that differs.
+   *
+   * @param crossing the observed packet, or the predicted one where nothing more was seen
+   */
+  record Parting(Difference difference, Crossing crossing) {}
+
+  Optional<Parting> with(List<Crossing> observed) {
     List<Crossing> past = new ArrayList<>();
     for (Crossing crossing : observed) {
       int next = past.size();
@@ -29,13 +36,16 @@ final class WireComparison {
         past.add(predicted.get(next));
       } else if (past.stream().noneMatch(p -> same(p, crossing))) {
         String expected = next < predicted.size() ? predicted.get(next).toString() : NOTHING;
-        return Optional.of(difference(next, expected, crossing.toString()));
+        return Optional.of(new Parting(difference(next, expected, crossing.toString()), crossing));
       }
     }
     int next = past.size();
-    return next < predicted.size()
-        ? Optional.of(difference(next, predicted.get(next).toString(), NOTHING))
-        : Optional.empty();
+    return next < predicted.size() ? Optional.of(missing(next)) : Optional.empty();
+  }
+
+  private Parting missing(int next) {
+    Crossing crossing = predicted.get(next);
+    return new Parting(difference(next, crossing.toString(), NOTHING), crossing);
   }
 
   private static Difference difference(int index, String predicted, String observed) {
@@ -46,10 +56,11 @@ final class WireComparison {
     return prediction.host().equals(observation.host())
         && prediction.iface().equals(observation.iface())
         && prediction.direction() == observation.direction()
-        && same(prediction.packet(), observation.packet());
+        && same(prediction.packet(), observation.packet(), ports);
   }
 
-  private boolean same(Headers prediction, Headers observation) {
+  /** Whether both are one packet; data that is pushed or not makes no difference. */
+  static boolean same(Headers prediction, Headers observation, PortNames ports) {
     return prediction.protocol().equals(observation.protocol())
         && prediction.src().equals(observation.src())
         && prediction.dst().equals(observation.dst())

@@ -26,6 +26,8 @@ final class Answers {
   private static final int INTERNETCONTROL = 0xc0;
 
   private static final int TOS_BITS = 0x1e;
+  private static final int ECHO_REPLY = 0;
+  private static final int TIMESTAMP_REPLY = 14;
 
   /** Bytes of both headers; a reset has neither options nor data. */
   private static final int RESET_LENGTH = 40;
@@ -93,7 +95,20 @@ final class Answers {
             routed ? "" : "unroutable/",
             routed ? delivered(walk) : Pred.FALSE,
             walk.tracks(),
-            unchecked));
+            Pred.or(unchecked, repliedByTheKernel())));
+  }
+
+  /**
+   * An echo or timestamp reply that is on its way out: its sender holds the socket that an error
+   * about it would be sent by.
+   *
+   * <p>kernel: net/ipv4/icmp.c icmp_reply(), icmp_xmit_lock()
+   */
+  private static Pred repliedByTheKernel() {
+    return Pred.and(
+        Pred.is(Fields.IIF, 0),
+        Pred.is(Fields.PROTO, Protocol.ICMP.number()),
+        Pred.or(Pred.is(Fields.ICMP_TYPE, ECHO_REPLY), Pred.is(Fields.ICMP_TYPE, TIMESTAMP_REPLY)));
   }
 
   /**

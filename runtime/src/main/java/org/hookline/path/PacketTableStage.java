@@ -55,7 +55,12 @@ final class PacketTableStage {
     }
     Label policy = walk.at(prefix + "/policy");
     Why why =
-        new Why(stage(chain), "policy " + (chain.policyDrop() ? "drop" : "accept"), chain.origin());
+        new Why(
+            stage(chain),
+            "policy " + (chain.policyDrop() ? "drop" : "accept"),
+            List.of(),
+            Optional.of(place(chain) + "/policy"),
+            chain.origin());
     walk.graph()
         .branches(
             policy,
@@ -152,7 +157,7 @@ final class PacketTableStage {
     for (int i = span.start(); i < span.end(); i++) {
       walk.choosingFor(walk.model().name() + "/" + place(chain) + "/" + (i + 1));
       Label back = walk.graph().label(here.name() + "/back/" + (i + 1));
-      branches.addAll(rule(chain, chain.rules().get(i), back, exits));
+      branches.addAll(rule(chain, i, back, exits));
     }
     List<Effect> forget = forgetting(chain.rules().get(span.start()));
     branches.add(new Branch(Pred.TRUE, forget, exits.then(), Optional.empty()));
@@ -160,12 +165,21 @@ final class PacketTableStage {
   }
 
   /**
+   * @param number from 0
    * @param back where a called chain returns to
    */
-  private List<Branch> rule(Chain chain, Rule rule, Label back, Exits exits) {
+  private List<Branch> rule(Chain chain, int number, Label back, Exits exits) {
+    Rule rule = chain.rules().get(number);
+    String place = place(chain) + "/" + (number + 1);
     Pred matched = Pred.and(rule.matches().stream().map(m -> m.lower(walk)).toList());
     Optional<Why> why =
-        Optional.of(new Why(stage(chain), rule.nft(), table.iptables(chain, rule), rule.origin()));
+        Optional.of(
+            new Why(
+                stage(chain),
+                rule.nft(),
+                table.iptables(chain, rule),
+                Optional.of(place),
+                rule.origin()));
     List<Branch> branches = new ArrayList<>();
     for (Outcome outcome : rule.target().lower(walk)) {
       Transfer transfer = outcome.verdict().in(new Transfers(back, exits));

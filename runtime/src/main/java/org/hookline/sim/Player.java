@@ -61,7 +61,7 @@ public final class Player {
     int sport = FIRST_PORT;
     for (Action action : simulation.played()) {
       Map<Field, Long> inputs = opening(action, action.sport() == 0 ? sport++ : action.sport());
-      Trace trace = run(start(action), inputs, tables).trace();
+      Trace trace = run(start(action), inputs, tables, Recorder.NONE).trace();
       results.add(new ActionResult(action, outcome(trace), trace));
     }
     return results;
@@ -69,16 +69,26 @@ public final class Player {
 
   /** Plays one action in a world without earlier connections. */
   public Played play(Action action) {
+    return play(action, Recorder.NONE);
+  }
+
+  /**
+   * As {@link #play(Action)}.
+   *
+   * @param onlooker is told the steps too
+   */
+  public Played play(Action action, Recorder onlooker) {
     int sport = action.sport() == 0 ? FIRST_PORT : action.sport();
-    Run run = run(start(action), opening(action, sport), new Tables());
+    Run run = run(start(action), opening(action, sport), new Tables(), onlooker);
     return new Played(outcome(run.trace()), run.trace(), run.assumptions());
   }
 
   private record Run(Trace trace, List<String> assumptions) {}
 
-  private Run run(Label start, Map<Field, Long> inputs, Tables tables) {
+  private Run run(Label start, Map<Field, Long> inputs, Tables tables, Recorder onlooker) {
     TraceRecorder recorder = new TraceRecorder(paths.numbers());
-    FlowResult result = new Simulator(paths.graph(), oracle, recorder).run(start, inputs, tables);
+    FlowResult result =
+        new Simulator(paths.graph(), oracle, recorder.and(onlooker)).run(start, inputs, tables);
     List<String> assumptions = new ArrayList<>();
     if (result.inconclusive()) {
       assumptions.add("the flow goes beyond the bounds of the model");
@@ -184,11 +194,21 @@ public final class Player {
    * @throws IllegalArgumentException when there is no such interface
    */
   public Played arrive(Port port, Headers packet) {
+    return arrive(port, packet, Recorder.NONE);
+  }
+
+  /**
+   * As {@link #arrive(Port, Headers)}.
+   *
+   * @param onlooker is told the steps too
+   * @throws IllegalArgumentException when there is no such interface
+   */
+  public Played arrive(Port port, Headers packet, Recorder onlooker) {
     Label start =
         paths
             .injectAt(port)
             .orElseThrow(() -> new IllegalArgumentException("no interface " + port));
-    Run run = run(start, packet.fields(), new Tables());
+    Run run = run(start, packet.fields(), new Tables(), onlooker);
     return new Played(Expectation.UNREACHABLE, run.trace(), run.assumptions());
   }
 

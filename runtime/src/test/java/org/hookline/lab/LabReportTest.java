@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hookline.addr.Address;
@@ -29,7 +30,11 @@ class LabReportTest {
 
   private static FlowReport flow(
       Stimulus stimulus, List<Difference> differences, Optional<String> unknown) {
-    return new FlowReport(new Flow("check \"c\"", stimulus), differences, unknown, SEEN);
+    OrderReport order =
+        unknown.isPresent()
+            ? OrderReport.NOTHING
+            : new OrderReport(List.of("a"), Map.of(), List.of("r: packets are not traced"));
+    return new FlowReport(new Flow("check \"c\"", stimulus), differences, unknown, order, SEEN);
   }
 
   private static final LabReport REPORT =
@@ -56,11 +61,14 @@ class LabReportTest {
             in the lab: a veth takes the place of VLAN 5
             not played: sctp is not sent
             agrees  udp from a port 40000 > 10.0.0.2:53  check "c"
+                order not comparable at r: packets are not traced
             differs  udp 10.1.0.2:1 > 10.0.0.2:53 into r.e0  check "c"
+                order not comparable at r: packets are not traced
                 packet 2: predicted this, the kernel: that
             not comparable  udp from a port 40000 > 10.0.0.2:53  check "c"
                 not in the model: limit
             2 flows compared: 1 agree, 1 differ; 1 not comparable
+            order of chains and rules: at 2 hosts of these flows compared, 2 not comparable
             """);
   }
 
@@ -71,11 +79,15 @@ class LabReportTest {
     json.add("y.hkl", REPORT);
     JsonObject root = JsonParser.parseString(json.document()).getAsJsonObject();
     assertThat(root.getAsJsonObject("summary").toString())
-        .isEqualTo("{\"compared\":4,\"agreed\":2,\"differed\":2,\"notComparable\":2}");
+        .isEqualTo(
+            "{\"compared\":4,\"agreed\":2,\"differed\":2,\"notComparable\":2,"
+                + "\"ordersCompared\":4,\"ordersNotComparable\":4}");
     JsonObject session = root.getAsJsonArray("sessions").get(0).getAsJsonObject();
     JsonObject frame = session.getAsJsonArray("flows").get(1).getAsJsonObject();
     assertThat(frame.get("agrees").getAsBoolean()).isFalse();
     assertThat(frame.getAsJsonArray("differences")).hasSize(2);
+    assertThat(frame.getAsJsonObject("order").toString())
+        .isEqualTo("{\"compared\":[\"a\"],\"notComparable\":[\"r: packets are not traced\"]}");
   }
 
   @Test

@@ -74,8 +74,7 @@ public final class Against {
         results.add(ProbeResult.incomparable(place, predicted.assumed().get()));
       } else {
         Optional<Difference> difference = Comparing.first(predicted, probe.outcome());
-        results.add(
-            difference.map(d -> ProbeResult.differed(place, d)).orElse(new ProbeResult(place)));
+        results.add(ProbeResult.compared(place, difference, probe.outcome().untraced()));
       }
     }
     return results;

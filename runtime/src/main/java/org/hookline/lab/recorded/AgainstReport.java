@@ -33,21 +33,23 @@ public record AgainstReport(List<ProbeResult> results) {
    *
    * @param difference the first differing item; empty unless it differed
    * @param reason why it is not comparable; empty unless it is not
+   * @param untraced why its order of rules is not comparable; empty when it is, and when nothing is
    */
-  public record ProbeResult(Place place, Optional<Difference> difference, Optional<String> reason) {
+  public record ProbeResult(
+      Place place,
+      Optional<Difference> difference,
+      Optional<String> reason,
+      Optional<String> untraced) {
 
-    /** A probe on which the simulator and the kernel agree. */
-    ProbeResult(Place place) {
-      this(place, Optional.empty(), Optional.empty());
-    }
-
-    static ProbeResult differed(Place place, Difference difference) {
-      return new ProbeResult(place, Optional.of(difference), Optional.empty());
+    /** A probe that was compared. */
+    static ProbeResult compared(
+        Place place, Optional<Difference> difference, Optional<String> untraced) {
+      return new ProbeResult(place, difference, Optional.empty(), untraced);
     }
 
     /** A probe that cannot be compared. */
     public static ProbeResult incomparable(Place place, String reason) {
-      return new ProbeResult(place, Optional.empty(), Optional.of(reason));
+      return new ProbeResult(place, Optional.empty(), Optional.of(reason), Optional.empty());
     }
 
     public Judgement judgement() {
@@ -55,6 +57,20 @@ public record AgainstReport(List<ProbeResult> results) {
           ? Judgement.NOT_COMPARABLE
           : difference.isPresent() ? Judgement.DIFFERED : Judgement.AGREED;
     }
+  }
+
+  /** How many probes were compared in the order of rules too. */
+  public int ordersCompared() {
+    return summary().compared() - untraced().values().stream().mapToInt(n -> n).sum();
+  }
+
+  /** Compared probes whose order of rules is not comparable, counted by reason. */
+  public SortedMap<String, Integer> untraced() {
+    SortedMap<String, Integer> reasons = new TreeMap<>();
+    results.stream()
+        .flatMap(result -> result.untraced().stream())
+        .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+    return reasons;
   }
 
   /** Over all profiles. */

@@ -78,6 +78,8 @@ final class CaseForm {
               "wire", arrayOf(text()),
               "hits", objectOf(word("\\d{1,18}", "a number")),
               "ct", arrayOf(text()),
+              "order", arrayOf(word("[A-Z]+( \\S+)*", "HOOK table/chain/rule …")).ifPresent(),
+              "untraced", text().ifPresent(),
               "drops", arrayOf(word("\\S+ \\S+.*", "HOST REASON where")).ifPresent(),
               "to", arrayOf(object(ordered("ns", text(), "peer", text(), "local", text())))));
 

@@ -12,6 +12,7 @@ import org.hookline.ir.Choice;
 import org.hookline.ir.Label;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Visit;
+import org.hookline.lab.order.OrderWatch;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
@@ -72,9 +73,11 @@ final class CaseRun {
     HostWatch watch = new HostWatch(host, paths.numbers());
     Map<Field, Long> inputs = inputs(probe);
     inputs.putAll(halfOpen.inputs());
-    FlowResult result = play(start(probe), inputs, watch.and(halfOpen).and(onlooker));
+    OrderWatch order = new OrderWatch();
+    FlowResult result = play(start(probe), inputs, watch.and(order).and(halfOpen).and(onlooker));
     Predicted predicted =
-        new ProbeReading(network, probe, watch, tables, paths).predicted(assumed(result));
+        new ProbeReading(network, probe, watch, tables, paths)
+            .predicted(order.at(RecordedCase.HOST), assumed(result));
     close(probe, predicted, inputs);
     return predicted;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hookline.lab.Difference;
+import org.hookline.lab.order.Passage;
 
 /** Compares a prediction with a recording, item by item. */
 final class Comparing {
@@ -22,6 +23,7 @@ final class Comparing {
         .or(() -> unordered("receipt", predicted.receipts(), recorded.receipts(), ports))
         .or(() -> drops(predicted, recorded, ports))
         .or(() -> hits(predicted, recorded))
+        .or(() -> order(predicted.order(), recorded))
         .or(() -> unordered("conntrack", predicted.conntrack(), recorded.conntrack(), ports));
   }
 
@@ -32,6 +34,14 @@ final class Comparing {
     return recorded.json().has("drops")
         ? unordered("drop", predicted.drops(), seen, ports)
         : Optional.empty();
+  }
+
+  /** A recording whose order nobody saw whole claims nothing about it. */
+  private static Optional<Difference> order(List<Passage> predicted, RecordedOutcome recorded) {
+    return recorded
+        .order()
+        .filter(seen -> recorded.untraced().isEmpty())
+        .flatMap(seen -> OrderText.first(predicted, seen));
   }
 
   private static Optional<Difference> packets(

@@ -3,6 +3,7 @@ package org.hookline.lab.recorded;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.hookline.lab.order.Passage;
 
 /**
  * What the simulator says of a probe, in the words of recordings.
@@ -11,6 +12,7 @@ import java.util.SortedMap;
  * @param local the sender's socket afterwards
  * @param receipts {@code HOST from PEER on LOCAL}
  * @param assumed what the prediction rests on that the model does not know
+ * @param order in which packets met hooks, rules and policies of the host under test
  * @param drops at the host under test: {@code REASON}, with the hook for {@code NETFILTER_DROP}
  */
 record Predicted(
@@ -20,6 +22,7 @@ record Predicted(
     List<String> receipts,
     List<String> wire,
     SortedMap<String, Long> hits,
+    List<Passage> order,
     List<String> drops,
     List<String> conntrack,
     Optional<String> assumed) {}

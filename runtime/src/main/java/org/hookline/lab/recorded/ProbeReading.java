@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Address;
 import org.hookline.ir.Fate;
+import org.hookline.lab.order.Passage;
 import org.hookline.lab.recorded.HostWatch.Ended;
 import org.hookline.lab.recorded.RecordedProbe.Kind;
 import org.hookline.model.Network;
@@ -16,9 +17,10 @@ record ProbeReading(
     Network network, RecordedProbe probe, HostWatch watch, Tables tables, Paths paths) {
 
   /**
+   * @param order at the host under test
    * @param assumed what the prediction rests on that the model does not know
    */
-  Predicted predicted(Optional<String> assumed) {
+  Predicted predicted(List<Passage> order, Optional<String> assumed) {
     String result = result();
     boolean failed = result.matches("E[A-Z]+") && failedToSend().isPresent();
     return new Predicted(
@@ -30,6 +32,7 @@ record ProbeReading(
         receipts(),
         watch.wire(),
         watch.hits(),
+        order,
         drops(),
         new EntryText(paths.numbers().host(RecordedCase.HOST)).all(tables),
         assumed);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hookline.lab.order.Sighting;
 
 /** What the kernel did with one probe. */
 public record RecordedOutcome(JsonObject json) {
@@ -67,6 +68,16 @@ public record RecordedOutcome(JsonObject json) {
               + socket.get("local").getAsString());
     }
     return receipts;
+  }
+
+  /** Hooks with the rules and policies that were met there; empty when nobody looked. */
+  public Optional<List<String>> order() {
+    return json.has("order") ? Optional.of(texts("order")) : Optional.empty();
+  }
+
+  /** Why the order was not, or not wholly, seen; empty when it was. */
+  public Optional<String> untraced() {
+    return json.has("order") || json.has("untraced") ? text("untraced") : Sighting.NOTHING.blind();
   }
 
   /** Packets counted by rules: {@code table/chain/index} or {@code table/chain/policy}. */

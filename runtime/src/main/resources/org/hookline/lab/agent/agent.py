@@ -18,6 +18,7 @@ from capture import Captures
 from drops import Drops
 from listeners import Listeners
 from namespaces import CommandFailed, Namespaces
+from order import Orders
 from prober import Prober
 
 
@@ -25,10 +26,11 @@ class Agent:
     def __init__(self):
         self.namespaces = Namespaces("hk-%d-" % os.getpid())
         self.drops = Drops()
+        self.orders = Orders(self.namespaces)
         self.poller = select.epoll()
         self.captures = Captures(self.namespaces)
         self.listeners = Listeners(self.namespaces, self.poller)
-        self.prober = Prober(self.namespaces, self.captures, self.drops, self.listeners, self.poller)
+        self.prober = Prober(self.namespaces, self.captures, self.drops, self.orders, self.listeners, self.poller)
 
     def hello(self, request):
         """What is known of the running kernel may be handed on to the next agent."""
@@ -69,7 +71,7 @@ class Agent:
         return {"said": self.namespaces.command(request["ns"], request["arguments"], request["timeout"])}
 
     def watch(self, request):
-        """Opens captures, listeners, and says whose rules are counted."""
+        """Opens captures, listeners, and says whose rules are counted, and whose packets are traced."""
         for name, devices in request["devices"].items():
             self.captures.open(name, devices)
             self.listeners.open(name, "icmp", "0.0.0.0", 0)
@@ -78,6 +80,8 @@ class Agent:
         for listener in request["listeners"]:
             self.listeners.open(*listener)
         self.prober.watch_rules(request["tabled"])
+        for name in request["traced"]:
+            self.orders.open(name, request["timeout"])
         for sniffer in self.captures.sockets.values():
             self.poller.register(sniffer, select.EPOLLIN)
 
@@ -94,6 +98,7 @@ class Agent:
         self.listeners.clear()
         self.captures.close()
         self.drops.clear()
+        self.orders.close()
         self.namespaces.clear()
 
 

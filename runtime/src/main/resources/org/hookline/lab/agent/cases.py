@@ -75,6 +75,7 @@ class Cases:
         self.captures.open(HOST, [])
         self.poller.register(self.captures.sockets[HOST], select.EPOLLIN)
         self.hits = self._counted(case, 10)
+        self.agent.orders.open(HOST, 10)
 
     def _counted(self, case, timeout):
         return counters.rules(self.namespaces, HOST, timeout, [_tool(case, "save"), "-c"])
@@ -84,6 +85,7 @@ class Cases:
             counters.forget_connections(self.namespaces, HOST)
         self.captures.frames()
         self.drops.drain()
+        self.agent.orders.drain()
         self.listeners.receipts = []
         sender = KINDS[probe["kind"]](self.namespaces, _with_macs(case, probe))
         wire, dropped = self._settle(sender, patience)
@@ -96,6 +98,7 @@ class Cases:
         if self.drops.queue:
             out["drops"] = [_drop(*event) for event in dropped]
         out["ct"] = sorted(words.entry(line) for line in counters.entries(self.namespaces, HOST))
+        out.update(_order(self.agent.orders.drain()[HOST]))
         now = self._counted(case, timeout)
         out["hits"] = {rule: now[rule] - self.hits.get(rule, 0) for rule in now if now[rule] != self.hits.get(rule, 0)}
         sender.close()
@@ -135,6 +138,18 @@ class Cases:
 
 def _drop(name, reason, function, _packet, hook):
     return "%s %s %s" % (name, reason, hook if reason == "NETFILTER_DROP" and hook else function)
+
+
+def _order(seen):
+    """Hooks with what was met there, one passage a line; why there is none, or not all, where that is so."""
+    if seen["blind"]:
+        return {"untraced": seen["blind"]}
+    lines = [" ".join([hook] + [place.removeprefix("nft/ip/") for place in places]) for _, hook, _, *places in _by_packet(seen["passages"])]
+    return {"order": lines, **({"untraced": seen["hidden"]} if seen["hidden"] else {})}
+
+
+def _by_packet(passages):
+    return sorted(passages, key=lambda passage: passage[0])
 
 
 def _with_macs(case, probe):

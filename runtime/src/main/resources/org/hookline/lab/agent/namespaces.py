@@ -70,13 +70,16 @@ class Namespaces:
                         values[key] = file.read().strip()
         return values
 
+    def remove(self, name):
+        """Gives a namespace up; what is in it ends."""
+        linux.unmount("/run/netns/" + self.full(name))
+        os.unlink("/run/netns/" + self.full(name))
+        os.close(self.files.pop(name))
+
     def clear(self):
-        """Gives all namespaces up; what is in them ends."""
-        for name, file in self.files.items():
-            linux.unmount("/run/netns/" + self.full(name))
-            os.unlink("/run/netns/" + self.full(name))
-            os.close(file)
-        self.files.clear()
+        """Gives all namespaces up."""
+        for name in list(self.files):
+            self.remove(name)
 
     def batch(self, name, tool, lines, timeout):
         """Runs lines of `ip -batch` or `bridge -batch` in a namespace."""

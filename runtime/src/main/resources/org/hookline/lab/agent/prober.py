@@ -4,6 +4,7 @@ import select
 import time
 
 import counters
+import frames
 from senders import KINDS
 
 SETTLE = 0.01  # the sender got what it wanted: this long without a packet is the end
@@ -14,9 +15,9 @@ LIMIT = 5.0  # of a whole probe, however lively
 
 
 class Prober:
-    def __init__(self, namespaces, captures, drops, listeners, poller):
+    def __init__(self, namespaces, captures, drops, orders, listeners, poller):
         self.namespaces, self.captures, self.drops = namespaces, captures, drops
-        self.listeners, self.poller = listeners, poller
+        self.orders, self.listeners, self.poller = orders, listeners, poller
         self.backlog = open("/proc/thread-self/net/softnet_stat")
         self.tabled = []
         self.hits = {}
@@ -38,6 +39,7 @@ class Prober:
                 self.hits[name] = counters.rules(self.namespaces, name, timeout)
         self.captures.drain()
         self.drops.drain()
+        self.orders.drain()
         sender = KINDS[probe["kind"]](self.namespaces, probe)
         wire, dropped = self._watch(sender, probe)
         seen = {
@@ -48,6 +50,7 @@ class Prober:
             "drops": dropped,
             "conntrack": {n: e for n, e in ((n, counters.conntrack(self.namespaces, n)) for n in names) if e},
             "hits": self._hits(timeout),
+            "order": {n: dict(o, passages=_told(o["passages"])) for n, o in self.orders.drain().items()},
         }
         sender.close()
         self.listeners.forget()
@@ -96,6 +99,12 @@ class Prober:
             if hits:
                 moved[name] = hits
         return moved
+
+
+def _told(passages):
+    """Passages with their packets as text; IGMP, which is noise, left out."""
+    told = ([group, hook, frames.packet(packet), *places] for group, hook, packet, *places in passages)
+    return [passage for passage in told if passage[2]]
 
 
 def _moved(before, after):
