@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import org.hookline.lab.Difference;
 import org.hookline.lab.FlowReport;
 import org.hookline.lab.LabReport;
+import org.hookline.lab.OrderReport;
 import org.hookline.lab.Summary;
 
 /** What came of sessions in the lab, for machines. */
@@ -51,10 +52,17 @@ public final class LabJson {
     object.add("differences", array(report.differences(), LabJson::difference));
     JsonObject order = new JsonObject();
     order.add("compared", array(report.order().hosts(), JsonPrimitive::new));
-    order.add("notComparable", array(report.order().notComparable(), JsonPrimitive::new));
+    order.add("notComparable", array(report.order().notComparable(), LabJson::unseen));
     object.add("order", order);
     object.addProperty("result", report.observed().result());
     object.add("wire", array(report.observed().wire(), c -> new JsonPrimitive(c.toString())));
+    return object;
+  }
+
+  private static JsonObject unseen(OrderReport.Unseen unseen) {
+    JsonObject object = new JsonObject();
+    object.addProperty("host", unseen.host());
+    object.addProperty("reason", unseen.reason());
     return object;
   }
 

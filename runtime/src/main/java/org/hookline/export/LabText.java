@@ -1,7 +1,9 @@
 package org.hookline.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hookline.lab.FlowReport;
 import org.hookline.lab.LabReport;
 import org.hookline.lab.Summary;
@@ -46,12 +48,30 @@ public final class LabText {
     lines.add(
         verdict(report) + "  " + report.flow().stimulus() + "  " + ink.faint(report.flow().name()));
     report.notComparable().ifPresent(reason -> lines.add("    " + reason));
+    unseen(report)
+        .forEach(
+            (reason, hosts) ->
+                lines.add(
+                    "    "
+                        + ink.open("order not comparable")
+                        + " at "
+                        + String.join(", ", hosts)
+                        + ": "
+                        + reason));
+    report.differences().stream().limit(1).forEach(difference -> lines.add("    " + difference));
+    return lines;
+  }
+
+  /** Hosts by the reason why their order is not comparable. */
+  private static Map<String, List<String>> unseen(FlowReport report) {
+    Map<String, List<String>> hosts = new LinkedHashMap<>();
     report
         .order()
         .notComparable()
-        .forEach(what -> lines.add("    " + ink.open("order not comparable at ") + what));
-    report.differences().stream().limit(1).forEach(difference -> lines.add("    " + difference));
-    return lines;
+        .forEach(
+            unseen ->
+                hosts.computeIfAbsent(unseen.reason(), r -> new ArrayList<>()).add(unseen.host()));
+    return hosts;
   }
 
   private String verdict(FlowReport report) {

@@ -11,10 +11,13 @@ import java.util.Map;
  *
  * @param hosts those at which the kernel told it, in order
  * @param differences by host the first step that differs, the host first that the flow passed first
- * @param notComparable what could not be compared, with the host and the reason
+ * @param notComparable where it could not be compared, or not wholly
  */
 public record OrderReport(
-    List<String> hosts, Map<String, Difference> differences, List<String> notComparable) {
+    List<String> hosts, Map<String, Difference> differences, List<Unseen> notComparable) {
+  /** What a kernel did not tell. */
+  public record Unseen(String host, String reason) {}
+
   static final OrderReport NOTHING = new OrderReport(List.of(), Map.of(), List.of());
 
   public OrderReport {
@@ -30,8 +33,8 @@ public record OrderReport(
     return new OrderReport(both(hosts, other.hosts), all, both(notComparable, other.notComparable));
   }
 
-  private static List<String> both(List<String> one, List<String> other) {
-    List<String> all = new ArrayList<>(one);
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    List<T> all = new ArrayList<>(one);
     all.addAll(other);
     return all;
   }

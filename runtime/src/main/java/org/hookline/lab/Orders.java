@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hookline.emit.Backend;
 import org.hookline.emit.Standing;
+import org.hookline.lab.OrderReport.Unseen;
 import org.hookline.lab.order.OrderAt;
 import org.hookline.lab.order.OrderWatch;
 import org.hookline.lab.order.Parting;
@@ -47,7 +48,7 @@ record Orders(List<Host> hosts, OrderWatch predicted) {
     return new OrderReport(
         seen.blind().isPresent() ? List.of() : List.of(host.name()),
         differences,
-        at.incomparable());
+        at.unseen().stream().map(why -> new Unseen(host.name(), why)).toList());
   }
 
   private static Difference difference(String host, Parting parting) {

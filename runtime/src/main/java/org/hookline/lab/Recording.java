@@ -20,13 +20,30 @@ import java.util.Optional;
  * @param substitutions see {@link Lab#substitutions()}
  */
 public record Recording(String kernel, List<String> substitutions, List<Played> played) {
+  private static final String BETWEEN = ": ";
+
+  /** How the agent's sentence begins where it saw no drops. */
+  private static final String NO_DROPS = "drop reasons are not observed";
+
+  /** Whether the kernel told drops with their reasons. */
+  boolean observesDrops() {
+    return substitutions.stream().noneMatch(s -> s.startsWith(NO_DROPS));
+  }
 
   /** A probe with what was observed. */
   public record Played(String name, Probe probe, Observation observation) {
 
+    /** The flow; the name ends with it where {@link #of} made it. */
+    Flow flow() {
+      Stimulus stimulus = new Stimulus.Opens(probe);
+      String ending = BETWEEN + stimulus;
+      boolean twice = name.endsWith(ending);
+      return new Flow(twice ? name.substring(0, name.length() - ending.length()) : name, stimulus);
+    }
+
     /** Empty for a packet that no socket sent. */
     static Optional<Played> of(FlowReport report) {
-      String name = report.flow().name() + ": " + report.flow().stimulus();
+      String name = report.flow().name() + BETWEEN + report.flow().stimulus();
       return report.flow().stimulus().socket().map(p -> new Played(name, p, report.observed()));
     }
   }
@@ -34,10 +51,18 @@ public record Recording(String kernel, List<String> substitutions, List<Played> 
   /**
    * Reads a recording.
    *
-   * @throws IOException the file cannot be read
+   * @throws IOException the file cannot be read, or is no recording
    */
   public static Recording read(Path file) throws IOException {
-    JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    String text = Files.readString(file);
+    try {
+      return of(JsonParser.parseString(text).getAsJsonObject());
+    } catch (RuntimeException bad) { // of whatever kind: something is missing, or another thing
+      throw new IOException(file + " is no recording of the lab: " + bad.getMessage(), bad);
+    }
+  }
+
+  private static Recording of(JsonObject json) {
     List<Played> played = new ArrayList<>();
     for (var element : json.getAsJsonArray("played")) {
       JsonObject one = element.getAsJsonObject();

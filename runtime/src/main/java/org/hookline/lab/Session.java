@@ -3,28 +3,21 @@ package org.hookline.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hookline.kernel.KernelVersion;
-import org.hookline.lab.order.OrderWatch;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
-import org.hookline.sim.Played;
-import org.hookline.sim.Player;
 
 /** Plays flows in a lab and in the simulator, and compares them step by step. */
 public final class Session {
   private final Network network;
   private final Lab lab;
-  private final Player player;
-  private final Set<String> hosts;
+  private final Judge judge;
 
   public Session(Network network, Lab lab) {
     this.network = network;
     this.lab = lab;
-    this.player = new Player(AsWired.of(network), 0);
-    this.hosts = network.hosts().stream().map(Host::name).collect(Collectors.toUnmodifiableSet());
+    this.judge = new Judge(network, lab.observesDrops());
   }
 
   /**
@@ -45,16 +38,7 @@ public final class Session {
   }
 
   private FlowReport play(Flow flow) throws LabFailure {
-    OrderWatch watch = new OrderWatch();
-    Played played = flow.stimulus().foretell(player, watch);
-    Observation observed = flow.stimulus().play(lab);
-    if (!played.assumptions().isEmpty()) {
-      return FlowReport.incomparable(flow, played.assumptions().get(0), observed);
-    }
-    Prediction all = Prediction.of(played, hosts);
-    Prediction predicted = lab.observesDrops() ? all : all.withoutDrops();
-    Orders orders = new Orders(network.hosts(), watch);
-    return new FlowReport(flow, Comparison.of(predicted, observed, hosts, orders), observed);
+    return judge.of(flow, flow.stimulus().play(lab));
   }
 
   private Optional<String> otherKernel(Host host) {

@@ -13,6 +13,7 @@ import org.hookline.addr.Protocol;
 import org.hookline.export.Ink;
 import org.hookline.export.LabJson;
 import org.hookline.export.LabText;
+import org.hookline.lab.OrderReport.Unseen;
 import org.hookline.model.Port;
 import org.hookline.packet.Headers;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class LabReportTest {
     OrderReport order =
         unknown.isPresent()
             ? OrderReport.NOTHING
-            : new OrderReport(List.of("a"), Map.of(), List.of("r: packets are not traced"));
+            : new OrderReport(
+                List.of("a"), Map.of(), List.of(new Unseen("r", "packets are not traced")));
     return new FlowReport(new Flow("check \"c\"", stimulus), differences, unknown, order, SEEN);
   }
 
@@ -87,7 +89,8 @@ class LabReportTest {
     assertThat(frame.get("agrees").getAsBoolean()).isFalse();
     assertThat(frame.getAsJsonArray("differences")).hasSize(2);
     assertThat(frame.getAsJsonObject("order").toString())
-        .isEqualTo("{\"compared\":[\"a\"],\"notComparable\":[\"r: packets are not traced\"]}");
+        .isEqualTo(
+            "{\"compared\":[\"a\"],\"notComparable\":[{\"host\":\"r\",\"reason\":\"packets are not traced\"}]}");
   }
 
   @Test

@@ -215,9 +215,11 @@ class OrderKernelTest {
       assertThat(report.flows().get(0).order().hosts()).containsExactly("a");
       assertThat(report.flows().get(0).order().notComparable())
           .singleElement()
-          .asString()
-          .startsWith("b: ")
-          .contains("fib_multipath_hash_policy is not 0");
+          .satisfies(
+              unseen -> {
+                assertThat(unseen.host()).isEqualTo("b");
+                assertThat(unseen.reason()).contains("fib_multipath_hash_policy is not 0");
+              });
     }
   }
 

@@ -3,6 +3,8 @@ package org.hookline.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.TreeMap;
 import org.hookline.addr.Address;
 import org.hookline.addr.Malformed;
 import org.hookline.addr.Protocol;
+import org.hookline.lab.order.Passage;
+import org.hookline.lab.order.Sighting;
+import org.hookline.model.rule.Hook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +53,52 @@ class RecordingTest {
     assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Crossing.parse(line));
   }
 
+  private static final Sighting SEEN =
+      new Sighting(
+          List.of(
+              new Passage(
+                  1,
+                  Hook.FORWARD,
+                  PacketText.packet("udp 10.0.0.1:1 > 10.0.0.2:53 ttl 63"),
+                  List.of("nft/ip/filter/FORWARD/2", "nft/ip/filter/FORWARD/policy")),
+              new Passage(
+                  2,
+                  Hook.OUTPUT,
+                  PacketText.packet("icmp 10.0.0.2 > 10.0.0.1 0/0 id 7 ttl 64"),
+                  List.of())),
+          Optional.empty(),
+          Optional.of("this kernel does not trace chains of iptables-legacy"));
+
+  @Test
+  void aRecordingOfBeforeOrdersWereSeenIsReadAndSaysSo() throws Exception {
+    Path file = directory.resolve("old.json");
+    Files.writeString(
+        file,
+        """
+        {"kernel": "6.18.0", "substitutions": [], "played": [{
+          "name": "old",
+          "probe": {"protocol": "icmp", "from": "a", "sport": 7, "to": "10.0.0.2", "dport": 0,
+            "mark": 0},
+          "observed": {"result": "ok", "local": "", "receipts": [], "wire": [], "drops": [],
+            "conntrack": {}, "hits": {}}}]}
+        """);
+    FlowReport report = Replay.of(Pairs.network(), Recording.read(file)).flows().get(0);
+    assertThat(report.order().hosts()).isEmpty();
+    assertThat(report.order().notComparable())
+        .extracting(Object::toString)
+        .containsExactly(
+            "Unseen[host=a, reason=nothing was written down of it]",
+            "Unseen[host=b, reason=nothing was written down of it]");
+  }
+
+  @Test
+  void anotherFileIsNoRecording() throws Exception {
+    Path file = Files.writeString(directory.resolve("other.json"), "{\"kernel\": 5}");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Recording.read(file))
+        .withMessageContaining("other.json is no recording of the lab");
+  }
+
   @Test
   void aRecordingReadsBackAsItWasWritten() throws Exception {
     Probe probe =
@@ -72,7 +123,8 @@ class RecordingTest {
                     "ip_rcv_finish_core",
                     Optional.of(PacketText.packet("udp 10.0.0.1:1 > 10.0.0.2:53 ttl 63")))),
             new TreeMap<>(Map.of("mirrors", List.of("tcp SYN_RECV …"))),
-            new TreeMap<>(Map.of("mirrors", new TreeMap<>(Map.of("nat/PREROUTING/1", 1L)))));
+            new TreeMap<>(Map.of("mirrors", new TreeMap<>(Map.of("nat/PREROUTING/1", 1L)))),
+            new TreeMap<>(Map.of("mirrors", SEEN, "blog", Sighting.NOTHING)));
     Recording recording =
         new Recording(
             "6.18.0",

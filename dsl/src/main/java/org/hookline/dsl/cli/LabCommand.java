@@ -16,6 +16,8 @@ import org.hookline.export.RandomJson;
 import org.hookline.export.RandomText;
 import org.hookline.lab.LabFailure;
 import org.hookline.lab.LabReport;
+import org.hookline.lab.Recording;
+import org.hookline.lab.Replay;
 import org.hookline.lab.random.RandomReport;
 import org.hookline.lab.recorded.Against;
 import org.hookline.lab.recorded.AgainstReport;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Parameters;
       "Runs the scripts of a file in network namespaces of the running kernel, plays its"
           + " simulations, the witnesses of its checks and one flow of each class, and names the"
           + " first step in which the kernel does something else than predicted. Needs root.",
+      "The order in which packets met hooks, chains and rules is compared too, as the kernel traces"
+          + " it.",
+      "With --replay it compares with what --record kept, and needs no root.",
       "With --against it compares with what a kernel did elsewhere, and needs no root.",
       "With --random it draws networks and packets, and shrinks each difference to its least case."
     })
@@ -62,6 +67,13 @@ final class LabCommand implements Callable<Integer> {
               + " recorded/KERNEL/random-SEED.jsonl.gz, for --against.")
   private boolean record;
 
+  @Option(
+      names = "--replay",
+      description =
+          "Play nothing: compare with recorded/KERNEL/FILE.json beside each file, of every kernel"
+              + " that was recorded.")
+  private boolean replay;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
@@ -80,7 +92,10 @@ final class LabCommand implements Callable<Integer> {
     if (given != 1) {
       throw new Misuse("what shall be compared?", "FILE.hkl, --against RECORDING, or --random N");
     }
-    return (random.given() ? random() : files.isEmpty() ? against() : live()).code();
+    if (replay && (files.isEmpty() || record)) {
+      throw new Misuse("--replay reads what --record wrote", "hookline lab --replay FILE.hkl");
+    }
+    return (random.given() ? random() : files.isEmpty() ? against() : files()).code();
   }
 
   private Exit random() throws IOException, Misuse {
@@ -117,26 +132,48 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  private Exit live() throws IOException, Unreadable, InvalidModel, Misuse {
+  private Exit files() throws IOException, Unreadable, InvalidModel, Misuse {
     LabJson json = new LabJson();
     StringBuilder text = new StringBuilder();
     Exit exit = Exit.GOOD;
     List<String> all = expanded();
     for (String file : all) {
       Network network = language.network(file, output.ink(io));
-      LabReport report = play(file, network);
-      json.add(file, report);
-      text.append(all.size() > 1 ? output.ink(io).strong(file) + "\n" : "");
-      text.append(new LabText(output.ink(io)).of(report));
-      exit = exit.and(report.summary().differed() == 0 ? Exit.GOOD : Exit.FINDINGS);
-      if (record) {
-        Path kept = recording(file, report.kernel());
-        report.recording().write(kept);
-        io.err().println("recorded " + kept);
+      for (LabReport report : replay ? replayed(file, network) : List.of(live(file, network))) {
+        json.add(file, report);
+        text.append(all.size() > 1 ? output.ink(io).strong(file) + "\n" : "");
+        text.append(new LabText(output.ink(io)).of(report));
+        exit = exit.and(report.summary().differed() == 0 ? Exit.GOOD : Exit.FINDINGS);
       }
     }
     output.write(io, format.json() ? json.document() : text.toString());
     return exit;
+  }
+
+  private LabReport live(String file, Network network) throws IOException, Misuse {
+    LabReport report = play(file, network);
+    if (record) {
+      Path kept = KeptRecordings.of(file).by(report.kernel());
+      report.recording().write(kept);
+      io.err().println("recorded " + kept);
+    }
+    return report;
+  }
+
+  /** A file of a directory may have no recording; one that was named must have one. */
+  private List<LabReport> replayed(String file, Network network) throws IOException, Misuse {
+    List<Path> kept = KeptRecordings.of(file).all();
+    if (kept.isEmpty() && files.contains(file)) {
+      throw new Misuse("nothing is recorded of " + file, "sudo hookline lab --record " + file);
+    }
+    if (kept.isEmpty()) {
+      io.err().println("nothing is recorded of " + file);
+    }
+    List<LabReport> reports = new ArrayList<>();
+    for (Path recording : kept) {
+      reports.add(Replay.of(network, Recording.read(recording)));
+    }
+    return reports;
   }
 
   private LabReport play(String file, Network network) throws IOException, Misuse {
@@ -148,14 +185,6 @@ final class LabCommand implements Callable<Integer> {
           failure.getMessage(),
           rights ? "sudo hookline lab " + file : "a description that the running kernel can carry");
     }
-  }
-
-  /** {@code recorded/6.18/NAME.json}, beside the file. */
-  private static Path recording(String file, String kernel) {
-    Path read = Path.of(file).toAbsolutePath();
-    String[] release = kernel.split("\\.", 3);
-    String name = read.getFileName().toString().replaceFirst("\\.hkl$", "") + ".json";
-    return read.resolveSibling("recorded").resolve(release[0] + "." + release[1]).resolve(name);
   }
 
   private List<String> expanded() throws IOException, Misuse {

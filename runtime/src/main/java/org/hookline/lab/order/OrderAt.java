@@ -13,9 +13,9 @@ import org.hookline.packet.Headers;
  * The predicted order at one host beside the observed one.
  *
  * @param parting the first step that differs; empty when none does
- * @param incomparable what could not be compared, each with its reason
+ * @param unseen why not everything, or nothing, could be compared
  */
-public record OrderAt(String host, Optional<Parting> parting, List<String> incomparable) {
+public record OrderAt(String host, Optional<Parting> parting, List<String> unseen) {
 
   /** Whether an observed packet is a predicted one. */
   @FunctionalInterface
@@ -32,8 +32,7 @@ public record OrderAt(String host, Optional<Parting> parting, List<String> incom
       Host host, Standing standing, List<Passage> predicted, Sighting seen, Alike alike) {
     String name = host.name();
     if (seen.blind().isPresent()) {
-      return new OrderAt(
-          name, Optional.empty(), seen.blind().map(why -> name + ": " + why).stream().toList());
+      return new OrderAt(name, Optional.empty(), seen.blind().stream().toList());
     }
     Set<String> left = new LinkedHashSet<>();
     List<Passage> observed = new ArrayList<>();
@@ -51,7 +50,7 @@ public record OrderAt(String host, Optional<Parting> parting, List<String> incom
                 alike,
                 place -> place + standing.rule(place).map(r -> " (" + r + ")").orElse(""))
             .with(observed);
-    return new OrderAt(name, parting, left.stream().map(why -> name + ": " + why).toList());
+    return new OrderAt(name, parting, List.copyOf(left));
   }
 
   /** Built-in chains that nobody wrote are there all the same, with nothing in them. */

@@ -34,8 +34,10 @@ record MatchWords(Chance chance, Surroundings around) {
     return String.join(" ", words);
   }
 
+  /** {@code -m rpfilter} may stand alone. */
   private static String module(String match) {
-    return match.substring(0, match.indexOf(' ', "-m ".length()));
+    int end = match.indexOf(' ', "-m ".length());
+    return end < 0 ? match : match.substring(0, end);
   }
 
   private String not() {

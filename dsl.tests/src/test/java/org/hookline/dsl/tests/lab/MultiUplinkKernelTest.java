@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hookline.dsl.generate.Scripts;
+import org.hookline.lab.Agenda;
 import org.hookline.lab.Drop;
+import org.hookline.lab.Flow;
+import org.hookline.lab.FlowReport;
 import org.hookline.lab.Lab;
 import org.hookline.lab.LabFailure;
 import org.hookline.lab.Observation;
 import org.hookline.lab.Probe;
 import org.hookline.lab.Recording;
 import org.hookline.lab.Recording.Played;
-import org.hookline.lab.Trial;
+import org.hookline.lab.Session;
+import org.hookline.lab.Stimulus;
 import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.junit.jupiter.api.Test;
@@ -58,18 +62,24 @@ class MultiUplinkKernelTest {
     List<Played> played = new ArrayList<>();
     List<String> differences = new ArrayList<>();
     try (Lab lab = open(network)) {
-      for (Map.Entry<String, Probe> flow : MultiUplink.flows().entrySet()) {
-        Trial trial = Trial.play(network, lab, flow.getValue());
-        if (!trial.compared().agrees()) {
-          differences.add(flow.getKey() + ": " + trial);
-        }
-        if (story.containsKey(flow.getKey())) {
-          played.add(new Played(flow.getKey(), flow.getValue(), trial.observed()));
+      for (FlowReport report : new Session(network, lab).play(agenda(), flow -> {}).flows()) {
+        String name = report.flow().name();
+        report.differences().forEach(difference -> differences.add(name + ": " + difference));
+        report.order().notComparable().forEach(what -> differences.add(name + ": " + what));
+        if (story.containsKey(name)) {
+          played.add(new Played(name, story.get(name), report.observed()));
         }
       }
       assertThat(differences).as("differences in " + variant).isEmpty();
       record(variant, new Recording(lab.kernel(), lab.substitutions(), played));
     }
+  }
+
+  private static Agenda agenda() {
+    List<Flow> flows = new ArrayList<>();
+    MultiUplink.flows()
+        .forEach((name, probe) -> flows.add(new Flow(name, new Stimulus.Opens(probe))));
+    return new Agenda(flows, List.of());
   }
 
   private static void record(String variant, Recording recording) throws Exception {

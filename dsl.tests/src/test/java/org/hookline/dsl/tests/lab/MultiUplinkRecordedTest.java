@@ -5,9 +5,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.stream.Stream;
 import org.hookline.lab.Difference;
+import org.hookline.lab.LabReport;
 import org.hookline.lab.Recording;
 import org.hookline.lab.Recording.Played;
-import org.hookline.lab.Trial;
+import org.hookline.lab.Replay;
 import org.hookline.model.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,10 @@ class MultiUplinkRecordedTest {
     assertThat(recording.played())
         .extracting(Played::name)
         .containsExactlyElementsOf(MultiUplink.story().keySet());
-    for (Played one : recording.played()) {
-      Trial trial = Trial.of(network, one.probe(), one.observation());
-      assertThat(trial.compared().differences()).as(one.name()).isEmpty();
-    }
+    LabReport report = Replay.of(network, recording);
+    assertThat(report.flows())
+        .allSatisfy(flow -> assertThat(flow.differences()).as(flow.flow().name()).isEmpty());
+    assertThat(report.summary().compared()).isEqualTo(MultiUplink.story().size());
   }
 
   @Test
@@ -43,8 +44,8 @@ class MultiUplinkRecordedTest {
             .filter(p -> p.name().equals("tcp internet 202.38.70.7 to 202.141.160.110:50000"))
             .findFirst()
             .orElseThrow();
-    Trial trial = Trial.of(repaired, one.probe(), one.observation());
-    assertThat(trial.compared().differences())
+    Recording alone = new Recording(recording.kernel(), List.of(), List.of(one));
+    assertThat(Replay.of(repaired, alone).flows().get(0).differences())
         .extracting(Difference::toString)
         .first(STRING)
         .startsWith("packet 8: predicted mirrors vlan10 out: tcp 202.141.160.110:50000 > ")
