@@ -11,7 +11,7 @@ import org.hookline.lab.LabReport;
 import org.hookline.lab.OrderReport;
 import org.hookline.lab.Summary;
 
-/** What came of sessions in the lab, for machines. */
+/** What came of sessions in the lab, for machines; {@code lab.schema.json} describes the form. */
 public final class LabJson {
   private final JsonArray sessions = new JsonArray();
   private Summary summary = Summary.NONE;

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hookline.lab.Difference;
 import org.hookline.lab.Summary;
 import org.hookline.lab.recorded.AgainstReport.Judgement;
 import org.hookline.lab.recorded.AgainstReport.ProbeResult;
@@ -23,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random hosts and probes, judged by kernel 6.18 elsewhere, beside what the simulator says. */
 class AgainstTest {
-  private static final int DRAWN = 48;
+  private static final int DRAWN = 49;
 
   @TempDir private Path directory;
 
@@ -69,6 +72,42 @@ class AgainstTest {
     AgainstReport report = Against.run(List.of(sample("drawn")));
     assertThat(report.of(Judgement.DIFFERED)).isEmpty();
     assertThat(report.summary()).isEqualTo(new Summary(DRAWN, DRAWN, 0, 0));
+    assertThat(report.ordersCompared()).isEqualTo(1);
+    assertThat(report.untraced()).isEqualTo(Map.of("nothing was written down of it", DRAWN - 1));
+  }
+
+  /** The case that was recorded when orders were seen already. */
+  private static RecordedCase traced() throws IOException, NotRecorded {
+    try (RecordedCases cases = RecordedCases.open(sample("drawn"))) {
+      Optional<RecordedCase> last = Optional.empty();
+      for (Optional<RecordedCase> next = cases.next(); next.isPresent(); next = cases.next()) {
+        last = next;
+      }
+      return last.orElseThrow();
+    }
+  }
+
+  @Test
+  void anotherOrderDiffersAndItsFirstStepIsNamed() throws IOException, NotRecorded {
+    RecordedCase recorded = traced();
+    JsonArray order =
+        recorded.probes().get(0).json().getAsJsonObject("out").getAsJsonArray("order");
+    order.set(1, new JsonPrimitive("INPUT filter/INPUT/policy mangle/INPUT/policy"));
+    assertThat(Against.compare(recorded).get(0).difference())
+        .contains(
+            new Difference(
+                "order, passage 2 (INPUT) step 1", "mangle/INPUT/policy", "filter/INPUT/policy"));
+  }
+
+  @Test
+  void whatWasNotTracedWhollyClaimsNothing() throws IOException, NotRecorded {
+    RecordedCase recorded = traced();
+    JsonObject out = recorded.probes().get(0).json().getAsJsonObject("out");
+    out.getAsJsonArray("order").remove(1);
+    out.addProperty("untraced", "half of it");
+    ProbeResult result = Against.compare(recorded).get(0);
+    assertThat(result.judgement()).isEqualTo(Judgement.AGREED);
+    assertThat(result.untraced()).contains("half of it");
   }
 
   @Test

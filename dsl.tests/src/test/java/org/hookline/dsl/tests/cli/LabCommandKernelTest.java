@@ -44,6 +44,9 @@ class LabCommandKernelTest {
     JsonObject summary = root.getAsJsonObject("summary");
     assertThat(summary.get("compared").getAsInt()).isGreaterThan(8);
     assertThat(summary.get("differed").getAsInt()).isZero();
+    assertThat(summary.get("ordersCompared").getAsInt()).isGreaterThan(30);
+    assertThat(summary.get("ordersNotComparable").getAsInt()).isZero();
+    assertThat(LabJsonSchema.flaws(ended.out())).isEmpty();
     List<Path> kept;
     try (Stream<Path> all = Files.walk(directory.resolve("recorded"))) {
       kept = all.filter(Files::isRegularFile).toList();
@@ -53,6 +56,10 @@ class LabCommandKernelTest {
     assertThat(Recording.read(kept.get(0)).played())
         .hasSize(summary.get("compared").getAsInt())
         .anyMatch(p -> p.name().contains("witness against symmetric at mirrors"));
+    Ended again = Ended.of("lab", "--replay", "--format", "json", before.toString());
+    assertThat(again.exit()).as(again.out()).isZero();
+    assertThat(JsonParser.parseString(again.out()).getAsJsonObject().get("summary"))
+        .isEqualTo(summary);
   }
 
   @Test

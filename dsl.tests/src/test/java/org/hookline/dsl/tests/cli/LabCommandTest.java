@@ -39,7 +39,9 @@ class LabCommandTest {
     JsonObject root = JsonParser.parseString(ended.out()).getAsJsonObject();
     assertThat(root.get("schemaVersion").getAsInt()).isEqualTo(1);
     assertThat(root.getAsJsonObject("summary").toString())
-        .isEqualTo("{\"compared\":68,\"agreed\":68,\"differed\":0,\"notComparable\":0}");
+        .isEqualTo(
+            "{\"compared\":68,\"agreed\":68,\"differed\":0,\"notComparable\":0,"
+                + "\"ordersCompared\":0,\"ordersNotComparable\":68}");
     assertThat(root.getAsJsonObject("profiles").has("routing")).isTrue();
     assertThat(root.getAsJsonArray("differences")).isEmpty();
   }
@@ -68,6 +70,53 @@ class LabCommandTest {
     Ended missing = Ended.of("lab", "--against", directory.resolve("none.jsonl").toString());
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err()).contains("none.jsonl cannot be read");
+  }
+
+  private static final Path EXAMPLE =
+      Path.of(System.getProperty("hookline.root")).resolve("examples/multi-uplink");
+
+  @Test
+  void whatAKernelOnceSaidIsComparedWithoutRoot() {
+    Ended ended = Ended.of("lab", "--replay", EXAMPLE.resolve("before.hkl").toString());
+    assertThat(ended.exit()).as(ended.out() + ended.err()).isZero();
+    assertThat(ended.out())
+        .startsWith("kernel 6.18.")
+        .containsPattern("(?m)^(\\d+) flows compared: \\1 agree, 0 differ; 0 not comparable$")
+        .containsPattern(
+            "(?m)^order of chains and rules: at [1-9]\\d* hosts of these flows compared, 0 not");
+  }
+
+  @Test
+  void theDocumentKeepsToItsSchemaAndTheSchemaIsStrict() throws IOException {
+    String file = EXAMPLE.resolve("before.hkl").toString();
+    String said = Ended.of("lab", "--replay", "--format", "json", file).out();
+    assertThat(LabJsonSchema.flaws(said)).isEmpty();
+    assertThat(LabJsonSchema.flaws(said.replace("\"order\"", "\"turn\""))).isNotEmpty();
+  }
+
+  @Test
+  void anotherDescriptionThanTheRecordedOneDiffers() throws IOException {
+    Path recorded = Files.createDirectories(directory.resolve("recorded/6.18"));
+    Files.copy(EXAMPLE.resolve("recorded/6.18/before.json"), recorded.resolve("strict.json"));
+    for (String file : new String[] {"base.hkl", "strict.hkl"}) {
+      Files.copy(EXAMPLE.resolve(file), directory.resolve(file));
+    }
+    Ended ended = Ended.of("lab", "--replay", directory.toString());
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.err()).contains("nothing is recorded of").contains("base.hkl");
+    assertThat(ended.out()).contains("differs  ").contains("the kernel: ");
+  }
+
+  @Test
+  void onlyWhatWasRecordedIsReplayed() throws IOException {
+    Path file = directory.resolve("base.hkl");
+    Files.copy(EXAMPLE.resolve("base.hkl"), file);
+    Ended none = Ended.of("lab", "--replay", file.toString());
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("nothing is recorded of").contains("hookline lab --record");
+    Ended both = Ended.of("lab", "--replay", "--record", file.toString());
+    assertThat(both.exit()).isEqualTo(2);
+    assertThat(both.err()).contains("--replay reads what --record wrote");
   }
 
   @Test
