@@ -46,7 +46,7 @@ record Following(Chance chance, Surroundings around, List<JsonObject> probes) {
 
   /** An ICMP error about the flow, from whoever is on a link. */
   private JsonObject error(JsonObject last) {
-    Link link = chance.any(around.plugged());
+    Link link = chance.any(around.links());
     JsonObject frame = new JsonObject();
     frame.addProperty("kind", "raw");
     frame.addProperty("what", "icmperr");

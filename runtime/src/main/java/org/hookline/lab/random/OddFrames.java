@@ -9,7 +9,7 @@ record OddFrames(Chance chance, Surroundings around) {
   private static final Integer[] LONGER = {36, 36, 60, 84};
 
   JsonObject draw(int number) {
-    Link link = chance.any(around.plugged());
+    Link link = chance.any(around.links());
     JsonObject frame = new JsonObject();
     frame.addProperty("kind", "raw");
     frame.addProperty("ns", link.peer());

@@ -37,7 +37,6 @@ final class Surroundings {
   private final List<Wire> wires = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final Map<String, List<String>> addresses = new LinkedHashMap<>();
-  private final List<String> unplugged = new ArrayList<>();
   private final List<String> names;
   private int macs = 0;
 
@@ -56,25 +55,6 @@ final class Surroundings {
       addresses.get(RecordedCase.HOST).add(more);
     }
     permanent();
-    if (links.size() > 1 && chance.onceIn(8)) {
-      unplug(chance.any(links));
-    }
-  }
-
-  /** The other end goes down: the host under test sees no carrier. */
-  private void unplug(Link link) {
-    spaces.get(link.peer()).link().add("link set " + link.peerDev() + " down");
-    unplugged.add(link.dev());
-  }
-
-  /** Links on which a frame arrives. */
-  List<Link> plugged() {
-    return links.stream().filter(l -> !unplugged.contains(l.dev())).toList();
-  }
-
-  /** Devices of the host under test whose links have no carrier. */
-  List<String> unplugged() {
-    return unplugged;
   }
 
   Space host() {
