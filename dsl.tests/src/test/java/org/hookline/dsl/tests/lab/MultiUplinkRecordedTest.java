@@ -3,6 +3,7 @@ package org.hookline.dsl.tests.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.hookline.lab.Difference;
 import org.hookline.lab.LabReport;
