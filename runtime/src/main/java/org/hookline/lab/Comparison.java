@@ -31,8 +31,8 @@ public record Comparison(
   }
 
   /**
-   * Compares the order of rules too. Where it differs at the host at which a packet then leaves
-   * otherwise, it is the first step.
+   * Compares the order of rules too. Where a packet met other rules at the host that it then left
+   * otherwise, that is the first step.
    *
    * @param orders what the prediction claims about it
    */
@@ -42,17 +42,18 @@ public record Comparison(
     Comparison plain = of(predicted, observed, hosts, ports);
     OrderReport report = orders.beside(observed, ports);
     List<Difference> all = new ArrayList<>(plain.differences());
-    report
-        .differences()
-        .forEach(
-            (host, difference) ->
-                all.add(
-                    plain.parting().filter(p -> !leaves(p, host)).isPresent() ? 1 : 0, difference));
+    for (OrderReport.Astray astray : report.differences()) {
+      boolean before = plain.parting().map(crossing -> leads(astray, crossing)).orElse(true);
+      all.add(before ? 0 : 1, astray.difference());
+    }
     return new Comparison(List.copyOf(all), plain.parting(), report);
   }
 
-  private static boolean leaves(Crossing crossing, String host) {
-    return crossing.direction() == Direction.OUT && crossing.host().equals(host);
+  /** A packet meets rules before it leaves. */
+  private static boolean leads(OrderReport.Astray astray, Crossing crossing) {
+    return astray.amongRules()
+        && crossing.direction() == Direction.OUT
+        && crossing.host().equals(astray.host());
   }
 
   private static Comparison of(

@@ -1,10 +1,10 @@
 package org.hookline.lab;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hookline.emit.Backend;
 import org.hookline.emit.Standing;
+import org.hookline.lab.OrderReport.Astray;
 import org.hookline.lab.OrderReport.Unseen;
 import org.hookline.lab.order.OrderAt;
 import org.hookline.lab.order.OrderWatch;
@@ -43,8 +43,9 @@ record Orders(List<Host> hosts, OrderWatch predicted) {
             seen,
             (one, other) -> WireComparison.same(one, other, ports));
     Optional<Parting> parting = at.parting();
-    Map<String, Difference> differences =
-        parting.map(p -> Map.of(host.name(), difference(host.name(), p))).orElse(Map.of());
+    List<Astray> differences =
+        parting.map(p -> new Astray(host.name(), p.step() > 0, difference(host.name(), p))).stream()
+            .toList();
     return new OrderReport(
         seen.blind().isPresent() ? List.of() : List.of(host.name()),
         differences,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hookline.addr.Address;
@@ -35,7 +34,7 @@ class LabReportTest {
         unknown.isPresent()
             ? OrderReport.NOTHING
             : new OrderReport(
-                List.of("a"), Map.of(), List.of(new Unseen("r", "packets are not traced")));
+                List.of("a"), List.of(), List.of(new Unseen("r", "packets are not traced")));
     return new FlowReport(new Flow("check \"c\"", stimulus), differences, unknown, order, SEEN);
   }
 
