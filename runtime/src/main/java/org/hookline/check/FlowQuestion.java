@@ -13,6 +13,7 @@ import org.hookline.ir.Label;
 import org.hookline.ir.Pred;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
+import org.hookline.model.Sysctls;
 import org.hookline.model.flow.FlowSet;
 import org.hookline.model.flow.FlowSource;
 import org.hookline.model.flow.Service;
@@ -30,7 +31,6 @@ import org.hookline.path.Paths;
 public record FlowQuestion(
     Protocol protocol, Label start, Map<Field, InputSpec> inputs, Pred flow) {
 
-  private static final int TTL = 64;
   private static final int ECHO_REQUEST = 8;
 
   /** The questions of a flow set, one a protocol, in the order in which the protocols are named. */
@@ -55,7 +55,8 @@ public record FlowQuestion(
     inputs.put(Fields.DPORT, InputSpec.ANY);
     inputs.put(Fields.SPORT, InputSpec.ANY);
     inputs.put(Fields.PROTO, InputSpec.exactly(protocol.number()));
-    inputs.put(Fields.TTL, InputSpec.exactly(TTL));
+    Origins origins = origins(set.source(), net);
+    inputs.put(Fields.TTL, InputSpec.exactly(origins.timeToLive()));
     if (protocol.equals(Protocol.TCP)) {
       inputs.put(Fields.TCP_FLAGS, anything ? InputSpec.ANY : InputSpec.exactly(TcpFlags.SYN));
     }
@@ -67,7 +68,6 @@ public record FlowQuestion(
       inputs.put(Fields.LENGTH, InputSpec.ANY);
       length = length(protocol, anything);
     }
-    Origins origins = origins(set.source(), net);
     Pred asked =
         Pred.and(
             length,
@@ -106,7 +106,11 @@ public record FlowQuestion(
   }
 
   /** Where packets start, and which sources they may have. */
-  private record Origins(Label start, AddressSet addresses) {}
+  private record Origins(Label start, AddressSet addresses, int timeToLive) {
+    Origins(Label start, AddressSet addresses) {
+      this(start, addresses, Sysctls.NONE.timeToLive());
+    }
+  }
 
   private static Origins origins(FlowSource source, Net net) {
     AddressSet all = AddressSet.all(Family.IPV4);
@@ -123,7 +127,8 @@ public record FlowQuestion(
           @Override
           public Origins host(String host, Optional<AddressSet> bound) {
             Optional<Label> start = bound.isPresent() ? paths.openAt(host) : paths.connectAt(host);
-            return new Origins(start.orElseThrow(), bound.orElse(all));
+            int timeToLive = net.network().host(host).orElseThrow().sysctls().timeToLive();
+            return new Origins(start.orElseThrow(), bound.orElse(all), timeToLive);
           }
 
           @Override

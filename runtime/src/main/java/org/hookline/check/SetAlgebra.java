@@ -51,6 +51,11 @@ final class SetAlgebra implements Algebra<Integer, Vec> {
   }
 
   @Override
+  public Vec plus(Vec x, long number) {
+    return vectors.plus(x, number);
+  }
+
+  @Override
   public Integer masked(Vec x, long value, long mask) {
     return vectors.masked(x, value, mask);
   }

@@ -189,6 +189,15 @@ final class SlotStore implements Store<Integer, Vec> {
     return entry;
   }
 
+  @Override
+  public int size() {
+    int slots = layout.slots(host);
+    while (slots > 0 && state.at(layout.used(host, slots - 1)).bit(0) == Diagrams.FALSE) {
+      slots--;
+    }
+    return slots;
+  }
+
   /** The parts of a slot that was never used are zero. */
   private void take(int slot, int where) {
     int position = layout.used(host, slot);

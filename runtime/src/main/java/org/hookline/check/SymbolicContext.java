@@ -1,6 +1,8 @@
 package org.hookline.check;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Vec;
 import org.hookline.ir.Algebra;
@@ -90,6 +92,11 @@ final class SymbolicContext implements Context<Integer, Vec> {
   @Override
   public Store<Integer, Vec> conntrack(int host) {
     return new SlotStore(arena.diagrams(), arena.vectors(), arena.layout(), host, this);
+  }
+
+  @Override
+  public Vec compute(Choice choice, ToLongFunction<long[]> function, List<Vec> inputs) {
+    return choose(choice, arena.vectors().value(choice.width(), 0));
   }
 
   @Override

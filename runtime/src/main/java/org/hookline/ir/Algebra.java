@@ -25,6 +25,9 @@ public interface Algebra<B, V> {
   /** Modulo the width. */
   V minusOne(V x);
 
+  /** The sum with a number that may be negative, modulo the width. */
+  V plus(V x, long number);
+
   /** Where {@code x} and {@code value} agree in the bits of the mask. */
   B masked(V x, long value, long mask);
 

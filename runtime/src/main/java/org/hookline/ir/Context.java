@@ -1,5 +1,7 @@
 package org.hookline.ir;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.hookline.ir.conntrack.Store;
 import org.hookline.packet.Field;
 
@@ -33,4 +35,12 @@ public interface Context<B, V> {
    *     there, a checker looks at every value
    */
   V choose(Choice choice, V preferred);
+
+  /**
+   * What the kernel computes by a function that only a simulator follows; a checker looks at every
+   * value.
+   *
+   * @param inputs of the function, in its order
+   */
+  V compute(Choice choice, ToLongFunction<long[]> function, List<V> inputs);
 }

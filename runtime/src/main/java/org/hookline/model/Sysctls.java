@@ -40,6 +40,11 @@ public record Sysctls(SortedMap<String, Setting> settings) {
     return setting == null ? fresh(name) : Integer.parseInt(setting.value());
   }
 
+  /** Of packets that the host makes, unless their socket says another. */
+  public int timeToLive() {
+    return number("net.ipv4.ip_default_ttl");
+  }
+
   private static int fresh(String name) {
     boolean switchedOn =
         name.startsWith("net.ipv4.conf.")

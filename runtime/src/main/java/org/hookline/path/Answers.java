@@ -11,6 +11,7 @@ import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
+import org.hookline.model.Sysctls;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
 
@@ -18,9 +19,6 @@ import org.hookline.packet.TcpFlags;
 final class Answers {
   /** {@link Fields#PHASE} of an ICMP error. */
   static final int ERROR = 4;
-
-  /** kernel: sysctl ip_default_ttl, IPDEFTTL */
-  static final int TTL = 64;
 
   /** kernel: include/uapi/linux/ip.h IPTOS_PREC_INTERNETCONTROL, IPTOS_TOS_MASK */
   private static final int INTERNETCONTROL = 0xc0;
@@ -160,21 +158,21 @@ final class Answers {
   private static List<Branch> error(
       HostWalk walk, Icmp error, Next end, From from, boolean connected) {
     Label send = walk.at("answer");
-    Branch plain = error(error, end, from, new Start(walk.forgetForReply(), send));
+    Branch plain = error(walk, error, end, from, new Start(walk.forgetForReply(), send));
     if (!connected) {
       return List.of(plain);
     }
     Attached attached = new Attached(walk);
     From related = new From(Pred.and(from.when(), attached.possible()), from.source());
     Start start = new Start(attached.forget(), attached.before(send));
-    return List.of(error(error, end, related, start), plain);
+    return List.of(error(walk, error, end, related, start), plain);
   }
 
   /** What an answer does not keep of the packet, and where it begins. */
   private record Start(Effect forget, Label label) {}
 
-  private static Branch error(Icmp error, Next end, From from, Start start) {
-    List<Effect> effects = new ArrayList<>(headers(error, start.forget()));
+  private static Branch error(HostWalk walk, Icmp error, Next end, From from, Start start) {
+    List<Effect> effects = new ArrayList<>(headers(walk.model().sysctls(), error, start.forget()));
     effects.addAll(from.source());
     Next.Fork fork = new Next.Fork(effects, start.label());
     return new Branch(from.when(), List.of(), new Next.Spawn(List.of(fork), end), Optional.empty());
@@ -223,7 +221,7 @@ final class Answers {
     return new From(when, List.of(new Effect.Set(Fields.SRC, own.address().low())));
   }
 
-  private static List<Effect> headers(Icmp error, Effect forget) {
+  private static List<Effect> headers(Sysctls sysctls, Icmp error, Effect forget) {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Copy(Fields.INNER_SRC, Fields.SRC));
     effects.add(new Effect.Copy(Fields.INNER_DST, Fields.DST));
@@ -239,10 +237,15 @@ final class Answers {
     effects.add(new Effect.Set(Fields.PROTO, Protocol.ICMP.number()));
     effects.add(new Effect.Set(Fields.ICMP_TYPE, error.type()));
     effects.add(new Effect.Set(Fields.ICMP_CODE, error.code()));
-    effects.add(new Effect.Set(Fields.TTL, TTL));
+    effects.add(timeToLive(sysctls));
     effects.add(new Effect.Set(Fields.PHASE, ERROR));
     effects.addAll(unsaidLength());
     return effects;
+  }
+
+  /** kernel: net/ipv4/ip_output.c ip_select_ttl() */
+  private static Effect timeToLive(Sysctls sysctls) {
+    return new Effect.Set(Fields.TTL, sysctls.timeToLive());
   }
 
   /**
@@ -250,12 +253,12 @@ final class Answers {
    *
    * @param forget what of the packet in hand the answer does not keep
    */
-  static List<Effect> swapped(int phase, Effect forget, Effect... more) {
+  static List<Effect> swapped(Sysctls sysctls, int phase, Effect forget, Effect... more) {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Swap(Fields.SRC, Fields.DST));
     effects.add(new Effect.Swap(Fields.SPORT, Fields.DPORT));
     effects.add(forget);
-    effects.add(new Effect.Set(Fields.TTL, TTL));
+    effects.add(timeToLive(sysctls));
     effects.add(new Effect.Set(Fields.PHASE, phase));
     effects.addAll(unsaidLength());
     effects.addAll(List.of(more));
@@ -275,11 +278,11 @@ final class Answers {
    *
    * @param forget what of the packet in hand the answer does not keep
    */
-  static Next reset(Label send, Effect forget, Fate fate) {
+  static Next reset(Sysctls sysctls, Label send, Effect forget, Fate fate) {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.SetMasked(Fields.TCP_FLAGS, TcpFlags.RST, ~TcpFlags.ACK));
     effects.add(new Effect.Flip(Fields.TCP_FLAGS, TcpFlags.ACK));
-    effects.addAll(swapped(1, forget, new Effect.Set(Fields.LENGTH, RESET_LENGTH)));
+    effects.addAll(swapped(sysctls, 1, forget, new Effect.Set(Fields.LENGTH, RESET_LENGTH)));
     Next.Fork fork = new Next.Fork(effects, send);
     return new Next.Spawn(List.of(fork), new Next.End(fate));
   }

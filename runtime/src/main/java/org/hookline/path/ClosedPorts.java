@@ -28,7 +28,8 @@ record ClosedPorts(HostWalk walk, Socket socket) {
     Pred toMany = Pred.is(Fields.TO_MANY, 1);
     long reset = TcpFlags.RST;
     Optional<Why> nobody = Optional.of(new Why("socket", "nobody listens", Origin.NONE));
-    Next answer = Answers.reset(walk.at("answer"), walk.forgetForReply(), refused);
+    Next answer =
+        Answers.reset(walk.model().sysctls(), walk.at("answer"), walk.forgetForReply(), refused);
     Next port = Answers.portUnreachable(walk, refused);
     Fate unknown = new Fate(Fate.Outcome.REFUSED, walk.model().name(), "IP_NOPROTO");
     Why everybody = new Why("socket", "ICMP to everybody is ignored", Origin.NONE);

@@ -22,6 +22,7 @@ import org.hookline.model.Internet.Attachment;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
 import org.hookline.model.Segment;
+import org.hookline.model.Sysctls;
 import org.hookline.model.rule.match.Addresses;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
@@ -54,7 +55,7 @@ final class Endpoints {
   private void internet(Internet internet) {
     String name = Numbering.INTERNET;
     AddressSet own = network.internetAddresses();
-    Socket socket = new Socket(graph, name, numbers.host(name), 0, at(name, "send"));
+    Socket socket = new Socket(graph, name, numbers.host(name), Sysctls.NONE, 0, at(name, "send"));
     open(name, own);
     send(internet);
     List<Branch> branches = new ArrayList<>();
@@ -163,7 +164,7 @@ final class Endpoints {
   private void outside(Port port) {
     String name = Numbering.outside(port);
     AddressSet own = network.outsideAddresses(port);
-    Socket socket = new Socket(graph, name, numbers.host(name), 0, at(name, "send"));
+    Socket socket = new Socket(graph, name, numbers.host(name), Sysctls.NONE, 0, at(name, "send"));
     open(name, own);
     graph.branches(at(name, "send"), arriving(name, port));
     Next stray = new Next.End(new Fate(Fate.Outcome.STRAY, name, ""));
@@ -199,7 +200,7 @@ final class Endpoints {
       for (var iface : host.interfaces()) {
         Port port = new Port(host.name(), iface.name());
         List<Effect> effects = new ArrayList<>(List.of(flow(0)));
-        effects.add(new Effect.Set(Fields.FLOW_TTL, Answers.TTL));
+        effects.add(new Effect.Set(Fields.FLOW_TTL, Sysctls.NONE.timeToLive()));
         effects.addAll(HostWalk.arriving(numbers.port(port)));
         String nothing = "nothing comes in by " + port + ", which is down or has no carrier";
         Fate never = new Fate(Fate.Outcome.NEVER_SENT, host.name(), nothing);

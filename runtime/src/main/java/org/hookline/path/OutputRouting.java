@@ -84,11 +84,7 @@ final class OutputRouting {
             start,
             new Branch(
                 Pred.is(Fields.SRC, 0), open(socket), new Next.Goto(unbound), Optional.empty()),
-            new Branch(
-                Addresses.in(Fields.SRC, Bindable.of(walk.model())),
-                socket,
-                new Next.Goto(walk.at("send")),
-                Optional.empty()),
+            new Branch(bindable(), socket, new Next.Goto(walk.at("send")), Optional.empty()),
             new Branch(Pred.TRUE, List.of(), new Next.End(never), Optional.empty()));
     walk.graph().branches(walk.at("connect"), HostWalk.pass(start, new Effect.Set(Fields.SRC, 0)));
     Effect remember = new Effect.Copy(Fields.FLOW_SRC, Fields.SRC);
@@ -100,6 +96,12 @@ final class OutputRouting {
             HostWalk.when(connects, walk.at("send"), remember, new Effect.Clear(ATTACHED)),
             HostWalk.pass(walk.at("output"), remember));
     route.judge("open/unbound/found", chosen, true);
+  }
+
+  /** kernel: include/net/inet_sock.h inet_addr_valid_or_nonlocal() */
+  private Pred bindable() {
+    boolean any = walk.model().sysctls().number("net.ipv4.ip_nonlocal_bind") != 0;
+    return any ? Pred.TRUE : Addresses.in(Fields.SRC, Bindable.of(walk.model()));
   }
 
   /** A patched kernel knows later that the socket has no address of its own. */

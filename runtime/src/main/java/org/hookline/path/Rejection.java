@@ -60,12 +60,13 @@ final class Rejection {
               new Branch(
                   attached.possible(),
                   closing(),
-                  Answers.reset(attached.before(route()), attached.forget(), fate),
+                  Answers.reset(
+                      walk.model().sysctls(), attached.before(route()), attached.forget(), fate),
                   Optional.empty()),
               new Branch(
                   Pred.TRUE,
                   List.of(),
-                  Answers.reset(route(), walk.forgetForReply(), fate),
+                  Answers.reset(walk.model().sysctls(), route(), walk.forgetForReply(), fate),
                   Optional.empty()));
     }
     return new Next.Goto(label);

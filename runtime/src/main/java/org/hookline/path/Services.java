@@ -39,7 +39,8 @@ record Services(HostWalk walk, Socket socket) {
       Socket.Service service = new Socket.Service(listener.protocol(), listens, why);
       branches.add(socket.accept(service, reply(listener)));
       if (listener.protocol().equals(Protocol.TCP)) {
-        branches.addAll(unexpected(listens, why));
+        branches.add(toEverybody(listens(listener), why));
+        branches.addAll(unexpected(listens(listener), why));
       }
     }
     Pred alone = Pred.is(Fields.TO_MANY, 0);
@@ -63,7 +64,9 @@ record Services(HostWalk walk, Socket socket) {
     Effect answer = new Effect.Set(Fields.ICMP_TYPE, TIMESTAMP + 1);
     Effect length = new Effect.Set(Fields.LENGTH, TIMESTAMP_LENGTH);
     Next.Fork fork =
-        new Next.Fork(Answers.swapped(1, reply.forget(), answer, length), reply.start());
+        new Next.Fork(
+            Answers.swapped(walk.model().sysctls(), 1, reply.forget(), answer, length),
+            reply.start());
     Next end = new Next.End(new Fate(Fate.Outcome.STRAY, walk.model().name(), ""));
     return new Branch(asked, List.of(), new Next.Spawn(List.of(fork), end), Optional.empty());
   }
@@ -86,6 +89,19 @@ record Services(HostWalk walk, Socket socket) {
   }
 
   /**
+   * A SYN to everybody is passed over, which does not count as a drop.
+   *
+   * <p>kernel: net/ipv4/tcp_input.c tcp_conn_request(), tcp_ipv4.c tcp_v4_conn_request()
+   */
+  private Branch toEverybody(Pred listens, Why why) {
+    Pred opens =
+        Socket.flags(TcpFlags.SYN, TcpFlags.SYN | TcpFlags.ACK | TcpFlags.RST | TcpFlags.FIN);
+    Pred many = Pred.and(Pred.is(Fields.TO_MANY, 1), listens, opens);
+    Pred here = Pred.and(Pred.is(Fields.PROTO, Protocol.TCP.number()), many);
+    return new Branch(here, List.of(), socket.stray(""), Optional.of(why));
+  }
+
+  /**
    * What a listening socket does with a packet that does not open a connection.
    *
    * <p>kernel: net/ipv4/tcp_input.c tcp_rcv_state_process(), TCP_LISTEN
@@ -105,7 +121,7 @@ record Services(HostWalk walk, Socket socket) {
         new Branch(
             Pred.and(here, Socket.flags(TcpFlags.ACK, TcpFlags.ACK)),
             List.of(),
-            Answers.reset(walk.at("answer"), walk.forgetForReply(), flags),
+            Answers.reset(walk.model().sysctls(), walk.at("answer"), walk.forgetForReply(), flags),
             Optional.of(why)),
         new Branch(here, List.of(), socket.stray("TCP_FLAGS"), Optional.of(why)));
   }

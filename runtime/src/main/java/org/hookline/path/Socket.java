@@ -12,6 +12,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Why;
+import org.hookline.model.Sysctls;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
 import org.hookline.source.Origin;
@@ -22,16 +23,23 @@ import org.hookline.source.Origin;
  *
  * @param name of the host, or of the pseudo-host
  * @param number its number
+ * @param sysctls of the host
  * @param loopback number of its loopback interface; 0 when it has none
  * @param send where its packets with a source address begin
  */
-record Socket(StepGraph.Builder graph, String name, int number, long loopback, Label send) {
+record Socket(
+    StepGraph.Builder graph, String name, int number, Sysctls sysctls, long loopback, Label send) {
 
   /** The socket layer of a Linux host. */
   static Label build(HostWalk walk) {
     Socket socket =
         new Socket(
-            walk.graph(), walk.model().name(), walk.host(), walk.numberOf("lo"), walk.at("send"));
+            walk.graph(),
+            walk.model().name(),
+            walk.host(),
+            walk.model().sysctls(),
+            walk.numberOf("lo"),
+            walk.at("send"));
     List<Branch> listeners = new ArrayList<>(new Services(walk, socket).branches());
     listeners.addAll(new ClosedPorts(walk, socket).branches());
     return socket.step(listeners);
@@ -81,7 +89,7 @@ record Socket(StepGraph.Builder graph, String name, int number, long loopback, L
             flags(TcpFlags.SYN, opening),
             peer());
     Effect ack = new Effect.Set(Fields.TCP_FLAGS, TcpFlags.ACK);
-    Next.Fork fork = new Next.Fork(Answers.swapped(1, HostWalk.forget(), ack), send);
+    Next.Fork fork = new Next.Fork(Answers.swapped(sysctls, 1, HostWalk.forget(), ack), send);
     Why why = new Why("socket", "the connection is half open already", Origin.NONE);
     Next spawn = new Next.Spawn(List.of(fork), stray("TCP_OVERWINDOW"));
     return new Branch(again, List.of(), spawn, Optional.of(why));
@@ -130,7 +138,7 @@ record Socket(StepGraph.Builder graph, String name, int number, long loopback, L
 
   private Next.Fork follow(boolean originator, int owned, Effect... more) {
     List<Effect> effects =
-        new ArrayList<>(Answers.swapped(originator ? 2 : 3, HostWalk.forget(), more));
+        new ArrayList<>(Answers.swapped(sysctls, originator ? 2 : 3, HostWalk.forget(), more));
     effects.add(new Effect.Set(Fields.OWNED, owned));
     effects.add(new Effect.Set(Fields.TOS, 0));
     if (originator) {
@@ -154,7 +162,7 @@ record Socket(StepGraph.Builder graph, String name, int number, long loopback, L
   /** A listener takes the opening packet and answers. */
   Branch accept(Service service, Reply reply) {
     Pred opens = Pred.TRUE;
-    List<Effect> answer = new ArrayList<>(Answers.swapped(1, reply.forget()));
+    List<Effect> answer = new ArrayList<>(Answers.swapped(sysctls, 1, reply.forget()));
     answer.addAll(reply.changes());
     boolean kernel = service.protocol().equals(Protocol.ICMP);
     answer.add(new Effect.Set(Fields.OWNED, kernel ? 0 : 1));

@@ -46,6 +46,11 @@ final class Arithmetic implements Algebra<Boolean, Long> {
   }
 
   @Override
+  public Long plus(Long x, long number) {
+    return x + number;
+  }
+
+  @Override
   public Boolean masked(Long x, long value, long mask) {
     return ((x ^ value) & mask) == 0;
   }

@@ -26,6 +26,7 @@ public final class HashStore implements Store<Boolean, Long> {
   HashStore() {}
 
   /** Number of entries; they are numbered from 1. */
+  @Override
   public int size() {
     return entries.size();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.hookline.ir.Algebra;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Context;
@@ -167,6 +168,17 @@ final class PacketState implements Context<Boolean, Long> {
 
   @Override
   public Long choose(Choice choice, Long preferred) {
+    return draw(choice, preferred, attempt);
+  }
+
+  /** What is computed does not change while what is chosen is drawn again. */
+  @Override
+  public Long compute(Choice choice, ToLongFunction<long[]> function, List<Long> inputs) {
+    long[] numbers = inputs.stream().mapToLong(Long::longValue).toArray();
+    return draw(choice, function.applyAsLong(numbers), 0);
+  }
+
+  private Long draw(Choice choice, long preferred, int attempt) {
     Visit visit = new Visit(choice, moment);
     Long known = choices.get(visit);
     if (known != null) {

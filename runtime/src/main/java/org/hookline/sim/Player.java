@@ -11,8 +11,10 @@ import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Visit;
+import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.Port;
+import org.hookline.model.Sysctls;
 import org.hookline.model.flow.Action;
 import org.hookline.model.flow.Action.Expectation;
 import org.hookline.model.flow.Simulation;
@@ -28,7 +30,6 @@ import org.hookline.trace.Trace;
 /** Plays what a file asks for: simulations, and single packets that come in somewhere. */
 public final class Player {
   private static final int FIRST_PORT = 40000;
-  private static final int TTL = 64;
   private static final int ECHO_REQUEST = 8;
 
   private final Paths paths;
@@ -107,6 +108,10 @@ public final class Player {
         () -> new IllegalArgumentException("nobody called " + action.from() + " can send"));
   }
 
+  private int timeToLive(String sender) {
+    return paths.network().host(sender).map(Host::sysctls).orElse(Sysctls.NONE).timeToLive();
+  }
+
   private Map<Field, Long> opening(Action action, int sport) {
     Map<Field, Long> fields = new LinkedHashMap<>();
     action
@@ -118,7 +123,7 @@ public final class Player {
     fields.put(Fields.PROTO, (long) action.protocol().number());
     fields.put(Fields.DPORT, (long) action.dport());
     fields.put(Fields.SPORT, (long) sport);
-    fields.put(Fields.TTL, (long) TTL);
+    fields.put(Fields.TTL, (long) timeToLive(action.from()));
     fields.put(Fields.MARK, action.mark());
     if (action.protocol().equals(Protocol.TCP)) {
       fields.put(Fields.TCP_FLAGS, TcpFlags.SYN);

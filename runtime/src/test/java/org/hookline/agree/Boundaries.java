@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.hookline.ir.Algebra;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Choice;
@@ -111,6 +112,11 @@ public final class Boundaries implements Algebra<Boolean, Integer> {
     return x;
   }
 
+  @Override
+  public Integer plus(Integer x, long number) {
+    return x;
+  }
+
   /** The first and the last value that agree, of a prefix all between them. */
   @Override
   public Boolean masked(Integer width, long value, long mask) {
@@ -177,6 +183,11 @@ public final class Boundaries implements Algebra<Boolean, Integer> {
     }
 
     @Override
+    public Integer compute(Choice choice, ToLongFunction<long[]> function, List<Integer> inputs) {
+      return choice.width();
+    }
+
+    @Override
     public List<Found<Boolean, Integer>> find(Boolean guard, Tuple<Integer> key) {
       return List.of(new Found<>(true, Fields.CT_ENTRY.width(), false));
     }
@@ -189,6 +200,11 @@ public final class Boundaries implements Algebra<Boolean, Integer> {
     @Override
     public Integer create(Boolean guard) {
       return Fields.CT_ENTRY.width();
+    }
+
+    @Override
+    public int size() {
+      return 1;
     }
 
     @Override

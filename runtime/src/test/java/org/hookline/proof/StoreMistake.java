@@ -43,6 +43,11 @@ interface StoreMistake {
       }
 
       @Override
+      public int size() {
+        return store.size();
+      }
+
+      @Override
       public V read(V entry, Part part) {
         return mistake.read(store, algebra, entry, part);
       }

@@ -1,5 +1,7 @@
 package org.hookline.proof;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.hookline.ir.Algebra;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Context;
@@ -48,6 +50,11 @@ record Through(StoreMistake mistake, Effect effect) implements Effect {
     @Override
     public V choose(Choice choice, V preferred) {
       return state.choose(choice, preferred);
+    }
+
+    @Override
+    public V compute(Choice choice, ToLongFunction<long[]> function, List<V> inputs) {
+      return state.compute(choice, function, inputs);
     }
   }
 }

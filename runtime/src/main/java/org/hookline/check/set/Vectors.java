@@ -214,15 +214,21 @@ public final class Vectors {
 
   /** Modulo the width. */
   public Vec minusOne(Vec x) {
+    return plus(x, -1);
+  }
+
+  /** The sum with a number that may be negative, modulo the width. */
+  public Vec plus(Vec x, long number) {
     if (x.isConstant()) {
-      return value(x.width(), x.number() - 1);
+      return value(x.width(), x.number() + number);
     }
     int[] bits = new int[x.width()];
-    int borrow = Diagrams.TRUE;
+    int carry = Diagrams.FALSE;
     for (int i = 0; i < bits.length; i++) {
       int bit = x.bit(i);
-      bits[i] = diagrams.ifThenElse(bit, diagrams.not(borrow), borrow);
-      borrow = diagrams.minus(borrow, bit);
+      int less = (number >>> i & 1) != 0 ? diagrams.not(bit) : bit;
+      bits[i] = diagrams.ifThenElse(carry, diagrams.not(less), less);
+      carry = (number >>> i & 1) != 0 ? diagrams.or(bit, carry) : diagrams.and(bit, carry);
     }
     return intern(bits);
   }

@@ -34,6 +34,11 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
   private static final long PORT = 0xffff;
 
   /**
+   * What is drawn at random is hardly ever the same port again: a bit that makes it another one.
+   */
+  private static final long ANOTHER = 0x800;
+
+  /**
    * A new tuple.
    *
    * @param moved where its port is another one
@@ -46,8 +51,10 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     Store<B, V> store = state.conntrack(host);
     V entry = state.get(Fields.CT_ENTRY);
     Tuple<V> now = Conntrack.reply(store, entry).inverse();
-    Tuple<V> there = withAddress(state, now);
-    Bound<B, V> bound = source ? withSourcePort(state, there) : withDestinationPort(state, there);
+    Mapped<B, V> mapped = Mapped.of(this, state, now);
+    Tuple<V> there = new BoundAddress(this).in(state, mapped, now);
+    Bound<B, V> bound =
+        source ? withSourcePort(state, mapped, there) : withDestinationPort(state, there);
     Part flag = source ? Part.SRC_NAT : Part.DST_NAT;
     B changed = a.or(bound.moved(), a.not(sameAddress(state, now, there)));
     store.write(entry, flag, a.ifThenElse(changed, a.value(1, 1), store.read(entry, flag)));
@@ -62,42 +69,18 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
         : a.same(one.dst(), other.dst(), 0xffffffffL, state.guard());
   }
 
-  private <B, V> Tuple<V> withAddress(Context<B, V> state, Tuple<V> tuple) {
-    if (range.addresses().isEmpty()) {
-      return tuple;
-    }
-    NatRange.Span span = range.addresses().get();
-    Algebra<B, V> a = state.algebra();
-    V to = a.value(32, span.first());
-    if (range.network()) {
-      // kernel: net/netfilter/xt_NETMAP.c netmap_tg4()
-      to =
-          a.mix(
-              source ? tuple.src() : tuple.dst(), to, 0xffffffffL & ~(span.first() ^ span.last()));
-    } else if (!span.single()) {
-      to = state.choose(address, to);
-      state.narrow(a.inRange(to, span.first(), span.last()));
-    }
-    return source
-        ? new Tuple<>(tuple.zone(), tuple.proto(), to, tuple.sport(), tuple.dst(), tuple.dport())
-        : new Tuple<>(tuple.zone(), tuple.proto(), tuple.src(), tuple.sport(), to, tuple.dport());
-  }
-
-  /** A destination port changes only when the rule says so; inside the range it is kept. */
   private <B, V> Bound<B, V> withDestinationPort(Context<B, V> state, Tuple<V> tuple) {
     Algebra<B, V> a = state.algebra();
-    if (range.ports().isEmpty()) {
-      return new Bound<>(tuple, a.constant(false));
-    }
-    NatRange.Span span = range.ports().get();
-    B kept = a.inRange(tuple.dport(), span.first(), span.last());
-    V port = a.ifThenElse(kept, tuple.dport(), a.value(16, span.first()));
-    return new Bound<>(
-        new Tuple<>(tuple.zone(), tuple.proto(), tuple.src(), tuple.sport(), tuple.dst(), port),
-        a.not(kept));
+    Tuple<V> bound = new DestinationPort(host, range, port).in(state, tuple);
+    B same =
+        a.and(
+            a.same(tuple.sport(), bound.sport(), PORT, state.guard()),
+            a.same(tuple.dport(), bound.dport(), PORT, state.guard()));
+    return new Bound<>(bound, a.not(same));
   }
 
-  private <B, V> Bound<B, V> withSourcePort(Context<B, V> state, Tuple<V> tuple) {
+  private <B, V> Bound<B, V> withSourcePort(
+      Context<B, V> state, Mapped<B, V> mapped, Tuple<V> tuple) {
     Algebra<B, V> a = state.algebra();
     V original = tuple.sport();
     if (range.ports().isPresent() && range.ports().get().single()) {
@@ -105,9 +88,9 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
       B moved = a.not(a.same(original, fixed, PORT, state.guard()));
       return new Bound<>(withSourcePort(tuple, fixed), moved);
     }
-    B open = open(state, tuple);
+    B open = a.and(open(state, tuple), a.not(mapped.where()));
     if (a.isFalse(open)) {
-      return new Bound<>(tuple, a.constant(false));
+      return mapped(state, mapped, new Bound<>(tuple, a.constant(false)));
     }
     B keeps = keeps(a, original);
     V drawn = state.choose(port, preferred(a, original, keeps));
@@ -118,7 +101,18 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     state.narrow(a.or(stays, a.and(moves, allowed(a, tuple, moved))));
     B taken = Conntrack.taken(state, state.conntrack(host), bound.inverse());
     state.narrow(a.not(a.and(open, taken)));
-    return new Bound<>(bound, moves);
+    return mapped(state, mapped, new Bound<>(bound, moves));
+  }
+
+  private static <B, V> Bound<B, V> mapped(
+      Context<B, V> state, Mapped<B, V> mapped, Bound<B, V> otherwise) {
+    Algebra<B, V> a = state.algebra();
+    if (a.isFalse(mapped.where())) {
+      return otherwise;
+    }
+    Tuple<V> tuple = otherwise.tuple();
+    V port = a.ifThenElse(mapped.where(), mapped.sport(), tuple.sport());
+    return new Bound<>(withSourcePort(tuple, port), a.or(otherwise.moved(), mapped.where()));
   }
 
   /**
@@ -154,7 +148,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     V other =
         range.ports().isPresent()
             ? a.value(PORT_BITS, MOVED | range.ports().get().first())
-            : a.mix(a.value(PORT_BITS, MOVED), original, PORT);
+            : a.mix(a.value(PORT_BITS, MOVED), a.flip(original, ANOTHER), PORT);
     return a.ifThenElse(keeps, kept, other);
   }
 

@@ -19,6 +19,9 @@ public interface Store<B, V> {
   /** The number, from 1, of a fresh entry with all parts zero; nothing of the guard is full. */
   V create(B guard);
 
+  /** The highest number of an entry that there may be. */
+  int size();
+
   /** Zero where the entry is 0, "none". */
   V read(V entry, Part part);
 

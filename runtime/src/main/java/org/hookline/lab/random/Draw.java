@@ -46,6 +46,7 @@ final class Draw {
         nat(packets);
       }
     }
+    around.resolve();
     String variant = chance.any("nft", "nft", "legacy");
     return new Plan(
         id,

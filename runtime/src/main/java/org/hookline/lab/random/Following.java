@@ -1,5 +1,6 @@
 package org.hookline.lab.random;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +56,37 @@ record Following(Chance chance, Surroundings around, List<JsonObject> probes) {
     frame.addProperty("ns", link.peer());
     frame.addProperty("dev", link.peerDev());
     frame.addProperty("proto", "icmp");
-    frame.addProperty("itype", chance.any(3, 3, 11));
+    frame.addProperty("itype", chance.any(3, 3, 3, 11, 11, 5, 12));
     int type = frame.get("itype").getAsInt();
-    frame.addProperty("icode", type == 3 ? chance.any(0, 1, 3, 13) : 0);
+    frame.addProperty("icode", type == 3 ? chance.any(0, 1, 3, 13) : type == 5 ? 1 : 0);
     frame.addProperty("ttl", 64);
     frame.addProperty("src", chance.any(around.addresses().get(link.peer())));
     String source =
         last.has("src") ? last.get("src").getAsString() : chance.any(around.addresses().get("r"));
     frame.addProperty("dst", source);
     frame.add("inner", inner(last, source));
+    if (chance.onceIn(4)) { // about the flow as it may have been translated
+      String own = chance.any(link.own());
+      frame.addProperty("dst", own);
+      frame.getAsJsonObject("inner").addProperty("src", own);
+    } else if (chance.onceIn(4)) { // about an answer
+      answered(frame);
+    }
     return frame;
+  }
+
+  /** Turns the quoted packet round. */
+  private static void answered(JsonObject frame) {
+    JsonObject inner = frame.getAsJsonObject("inner");
+    JsonElement source = inner.get("src");
+    frame.add("dst", inner.get("dst"));
+    inner.add("src", inner.get("dst"));
+    inner.add("dst", source);
+    if (inner.has("sport")) {
+      JsonElement port = inner.get("sport");
+      inner.add("sport", inner.get("dport"));
+      inner.add("dport", port);
+    }
   }
 
   private static JsonObject inner(JsonObject last, String source) {

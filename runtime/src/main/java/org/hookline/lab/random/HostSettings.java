@@ -17,9 +17,7 @@ record HostSettings(Chance chance, Surroundings around) {
     rarely("ipv4.icmp_echo_ignore_all", 1);
     rarely("ipv4.icmp_errors_use_inbound_ifaddr", 1);
     rarely("ipv4.ip_nonlocal_bind", 1);
-    if (chance.onceIn(60)) {
-      around.host().sysctl().put("ipv4.ip_default_ttl", 61);
-    }
+    rarely("ipv4.ip_default_ttl", 61);
     if (chance.onceIn(60)) {
       around.host().sysctl().put("ipv4.conf.all.bc_forwarding", 1);
       around
@@ -29,6 +27,7 @@ record HostSettings(Chance chance, Surroundings around) {
     rarely("ipv4.fwmark_reflect", 1);
     rarely("ipv4.tcp_fwmark_accept", 1);
     rarely("netfilter.nf_conntrack_tcp_loose", 0);
+    rarely("netfilter.nf_conntrack_tcp_be_liberal", 1);
     listeners();
   }
 

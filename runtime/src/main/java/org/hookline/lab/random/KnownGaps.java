@@ -12,8 +12,7 @@ final class KnownGaps {
   /** Every gap, by the sysctl that opens it. */
   static final List<Gap> ALL =
       List.of(
-          new Gap("bc_forwarding", "a broadcast that is forwarded to everybody on another link"),
-          new Gap("ip_default_ttl", "the time to live of what a host sends is 64"));
+          new Gap("bc_forwarding", "a broadcast that is forwarded to everybody on another link"));
 
   private KnownGaps() {}
 

@@ -17,6 +17,9 @@ record MatchWords(Chance chance, Surroundings around) {
   String some(String chain, int count) {
     List<String> words = new ArrayList<>();
     String protocol = chance.onceIn(3) ? chance.any("tcp", "udp", "icmp") : "";
+    if (protocol.isEmpty() && chance.onceIn(12)) {
+      words.add(chance.any("! -p tcp", "! -p icmp", "-p 253", "! -p 253"));
+    }
     for (int i = 0; i < count; i++) {
       String match = one(chain, protocol);
       String kind = match.replaceFirst("^! ", "").replaceFirst(" .*", "");
@@ -51,7 +54,7 @@ record MatchWords(Chance chance, Surroundings around) {
       case 6 -> interfaceOf(chain);
       case 7 -> "-m mark " + not() + "--mark " + mark();
       case 8 -> "-m connmark " + not() + "--mark " + mark();
-      case 9, 10 -> "-m conntrack " + not() + "--ctstate " + states();
+      case 9, 10 -> state();
       case 11 ->
           "-m ttl " + chance.any("--ttl-eq ", "--ttl-lt ", "--ttl-gt ") + chance.between(1, 64);
       case 12 -> "-m iprange " + not() + chance.any("--src-range ", "--dst-range ") + range();
@@ -65,7 +68,10 @@ record MatchWords(Chance chance, Surroundings around) {
       case "tcp" -> chance.onceIn(5) ? flags() : ports();
       case "udp" -> ports();
       case "icmp" ->
-          "-m icmp " + not() + "--icmp-type " + chance.any("8", "0", "3", "3/3", "11", "8/0", "5");
+          "-m icmp "
+              + not()
+              + "--icmp-type "
+              + chance.any("8", "0", "3", "3/3", "3/1", "11", "8/0", "5", "13", "255");
       default -> new RareMatchWords(chance, around).one(chain);
     };
   }
@@ -75,11 +81,18 @@ record MatchWords(Chance chance, Surroundings around) {
         ? "-m ecn " + not() + chance.any("--ecn-tcp-ece", "--ecn-tcp-cwr")
         : "-m tcp "
             + not()
-            + chance.any("--syn", "--tcp-flags SYN,RST,ACK SYN", "--tcp-flags ALL ACK");
+            + chance.any(
+                "--syn",
+                "--tcp-flags SYN,RST,ACK SYN",
+                "--tcp-flags ALL ACK",
+                "--tcp-flags FIN,SYN,RST,ACK ACK",
+                "--tcp-flags RST RST",
+                "--tcp-flags SYN,ACK SYN,ACK");
   }
 
   private String ports() {
-    String list = chance.any("22,80", "53,123,5000", "40000:40010,443", "1:1023");
+    String list =
+        chance.any("22,80", "53,123,5000", "40000:40010,443", "1:1023", "80,123,1000:4900");
     return switch (chance.below(6)) {
       case 0 -> "-m multiport " + not() + "--dports " + list;
       case 1 -> "-m multiport " + not() + "--sports " + list;
@@ -91,14 +104,17 @@ record MatchWords(Chance chance, Surroundings around) {
   }
 
   private String interfaceOf(String chain) {
-    String name =
-        chance.any("lo", chance.any(around.devices()), chance.any(around.devices()), "eth+");
+    String name = chance.any("lo", device(), device(), device(), chance.any("eth+", "lan+", "+"));
     boolean in = WITH_INPUT.contains(chain);
     boolean out = WITH_OUTPUT.contains(chain);
     if (!in && !out) {
       return chance.any("-i ", "-o ") + name;
     }
     return not() + (in && (!out || chance.onceIn(2)) ? "-i " : "-o ") + name;
+  }
+
+  private String device() {
+    return chance.any(around.devices());
   }
 
   private String prefix() {
@@ -114,7 +130,14 @@ record MatchWords(Chance chance, Surroundings around) {
   }
 
   private String mark() {
-    return chance.any("0x1", "0x2", "0x10", "0x0", "0x1/0xf", "0x1/0x3", "0x10/0xf0", "0x10/0x3");
+    return chance.any(
+        "0x1", "0x2", "0x10", "0x0", "0x5", "0x1/0xf", "0x1/0x3", "0x10/0xf0", "0x10/0x3", "0/0x3");
+  }
+
+  private String state() {
+    return chance.onceIn(4)
+        ? "-m state " + not() + "--state " + chance.any("NEW", "ESTABLISHED", "UNTRACKED")
+        : "-m conntrack " + not() + "--ctstate " + states();
   }
 
   private String states() {
@@ -126,6 +149,9 @@ record MatchWords(Chance chance, Surroundings around) {
         "INVALID",
         "UNTRACKED",
         "NEW,RELATED",
+        "DNAT",
+        "SNAT",
+        "SNAT,DNAT",
         "RELATED");
   }
 }

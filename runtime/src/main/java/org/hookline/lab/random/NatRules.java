@@ -1,71 +1,75 @@
 package org.hookline.lab.random;
 
 import java.util.List;
-import org.hookline.lab.random.Surroundings.Link;
 import org.hookline.model.rule.TableName;
 
 /** Rules of nat. */
 record NatRules(Chance chance, Surroundings around, Ruleset rules) {
+  private static final TableName NAT = TableName.NAT;
+
+  /** Chains that are called from where destinations, or sources, are translated. */
+  private static final String DESTINATIONS = "UA";
+
+  private static final String SOURCES = "UB";
 
   /** A masquerade on an uplink, as nearly every router has. */
   void masquerade() {
     if (!around.uplinks().isEmpty()) {
-      append("POSTROUTING", "-o " + chance.any(around.uplinks()).dev() + " -j MASQUERADE");
+      rules.append(
+          NAT, "POSTROUTING", "-o " + chance.any(around.uplinks()).dev() + " -j MASQUERADE");
     }
   }
 
   void draw(int most) {
+    calls();
     for (int i = chance.between(1, most); i > 0; i--) {
       switch (chance.below(10)) {
-        case 0, 1, 2, 3 -> append("PREROUTING", condition("PREROUTING") + destination());
-        case 4, 5 -> append("OUTPUT", condition("OUTPUT") + destination());
-        case 6, 7 -> append("POSTROUTING", condition("POSTROUTING") + source());
+        case 0, 1, 2, 3 -> destination("PREROUTING");
+        case 4, 5 -> destination("OUTPUT");
+        case 6, 7 -> source("POSTROUTING");
         case 8 -> masquerade();
-        default -> append("INPUT", condition("INPUT") + "-j SNAT --to-source " + client());
+        default -> source("INPUT");
       }
     }
   }
 
-  private void append(String chain, String words) {
-    rules.append(TableName.NAT, chain, words);
+  private void calls() {
+    if (chance.onceIn(6)) {
+      rules.chain(NAT, DESTINATIONS);
+      destination(DESTINATIONS);
+      call(chance.any("PREROUTING", "OUTPUT"), DESTINATIONS);
+      destination(DESTINATIONS);
+    }
+    if (chance.onceIn(10)) {
+      rules.chain(NAT, SOURCES);
+      call("POSTROUTING", SOURCES);
+      source(SOURCES);
+    }
   }
 
-  private String condition(String chain) {
-    String matches = new MatchWords(chance, around).some(chain, chance.any(1, 1, 2));
-    String protocol = matches.startsWith("-p tcp") || matches.startsWith("-p udp") ? "" : "-p ";
-    String name = protocol.isEmpty() ? "" : protocol + chance.any("tcp", "udp") + " ";
-    boolean unfit =
-        matches.startsWith("-p icmp") || matches.contains("-f") || matches.contains("rpfilter");
-    return unfit ? name : name + matches + " ";
+  private void call(String from, String chain) {
+    rules.append(NAT, from, condition(from, false) + chance.any("-j ", "-j ", "-g ") + chain);
   }
 
-  private String client() {
-    return chance.any(around.all());
+  private void destination(String chain) {
+    String target = new NatWords(chance, around).destination();
+    rules.append(NAT, chain, condition(chain, NatWords.needsPorts(target)) + target);
   }
 
-  private String destination() {
-    String to = chance.any(around.all());
-    return switch (chance.below(8)) {
-      case 0 -> "-j REDIRECT --to-ports " + chance.any("80", "53", "8080");
-      case 1 -> "-j REDIRECT";
-      case 2 ->
-          "-j DNAT --to-destination " + to + ":" + chance.any("80", "8080", "53", "5000-5010");
-      case 3 -> "-j ACCEPT";
-      case 4 -> "-j NETMAP --to " + Net.of(to + "/28").prefix().network();
-      default -> "-j DNAT --to-destination " + to;
-    };
+  private void source(String chain) {
+    NatWords words = new NatWords(chance, around);
+    String target = chain.equals("INPUT") ? words.snat() : words.source();
+    rules.append(NAT, chain, condition(chain, NatWords.needsPorts(target)) + target);
   }
 
-  private String source() {
-    Link link = chance.any(around.links());
-    String to = chance.any(link.own());
-    return switch (chance.below(8)) {
-      case 0 -> "-j MASQUERADE --to-ports 45000-45015";
-      case 1 -> "-j SNAT --to-source " + to + ":40000-40255";
-      case 2 -> "-j SNAT --to-source " + to + ":7777";
-      case 3 -> "-j MASQUERADE" + chance.any("", " --random", " --random-fully");
-      case 4 -> "-j ACCEPT";
-      default -> "-j SNAT --to-source " + chance.any(List.of(to, link.net().at(30), client()));
-    };
+  /** What a rule asks for, with a blank behind it; perhaps nothing. */
+  private String condition(String chain, boolean ports) {
+    String matches = new MatchWords(chance, around).some(chain, chance.any(0, 1, 1, 1, 2));
+    boolean unfit = matches.contains("rpfilter") || (ports && !matches.matches("-p (tcp|udp).*"));
+    if (!unfit) {
+      return (matches + " ").stripLeading();
+    }
+    String own = chance.onceIn(3) ? "-d " + chance.any(around.addresses().get("r")) + " " : "";
+    return (ports ? "-p " + chance.any(List.of("tcp", "udp")) + " " : "") + own;
   }
 }

@@ -17,7 +17,8 @@ record OddFrames(Chance chance, Surroundings around) {
     frame.addProperty("src", chance.any(around.addresses().get(link.peer())));
     frame.addProperty("dst", chance.any(around.all()));
     frame.addProperty("ttl", chance.any(64, 64, 255, 5));
-    switch (chance.below(8)) {
+    switch (chance.below(9)) {
+      case 8 -> error(frame, number);
       case 0, 1 -> martian(frame, link);
       case 2 -> spoofed(frame);
       case 3 -> what(frame, "ttl", "ttl", chance.any(1, 1, 2));
@@ -45,7 +46,9 @@ record OddFrames(Chance chance, Surroundings around) {
         source
             ? chance.any(
                 "127.0.0.1",
+                "127.9.8.7",
                 "0.0.0.0",
+                "0.1.2.3",
                 "255.255.255.255",
                 "224.0.0.5",
                 "240.1.2.3",
@@ -53,7 +56,16 @@ record OddFrames(Chance chance, Surroundings around) {
                 chance.any(link.own()),
                 link.net().broadcast(),
                 link.net().at(0))
-            : chance.any("127.0.0.1", "0.0.0.0", "240.1.2.3", "169.254.3.4", link.net().at(0)));
+            : chance.any(
+                "127.0.0.1",
+                "127.9.8.7",
+                "0.0.0.0",
+                "240.1.2.3",
+                "169.254.3.4",
+                "224.0.0.1",
+                "224.0.0.251",
+                "255.255.255.255",
+                link.net().at(0)));
   }
 
   private void spoofed(JsonObject frame) {
@@ -86,8 +98,28 @@ record OddFrames(Chance chance, Surroundings around) {
       frame.addProperty("itype", chance.any(0, 0, 13, 14, 17));
     } else {
       frame.addProperty("proto", "tcp");
-      frame.addProperty("flags", chance.any("A", "SA", "R", "FA", "RA", "F", "SEW", "AE"));
+      frame.addProperty(
+          "flags", chance.any("A", "SA", "R", "FA", "RA", "F", "SEW", "AE", "PA", "SF", ""));
     }
+  }
+
+  /** An error about a packet that nobody sent. */
+  private void error(JsonObject frame, int number) {
+    frame.addProperty("what", "icmperr");
+    frame.addProperty("proto", "icmp");
+    frame.addProperty("itype", chance.any(3, 3, 3, 11));
+    frame.addProperty("icode", frame.get("itype").getAsInt() == 3 ? chance.any(0, 1, 3, 13) : 0);
+    JsonObject inner = new JsonObject();
+    inner.addProperty("src", frame.get("dst").getAsString());
+    inner.addProperty("dst", chance.any(around.all()));
+    inner.addProperty("proto", chance.any("tcp", "udp", "icmp"));
+    if (inner.get("proto").getAsString().equals("icmp")) {
+      inner.addProperty("id", number);
+    } else {
+      inner.addProperty("sport", number);
+      inner.addProperty("dport", chance.any(Probing.PORTS));
+    }
+    frame.add("inner", inner);
   }
 
   private void packet(JsonObject frame) {
@@ -98,7 +130,9 @@ record OddFrames(Chance chance, Surroundings around) {
     switch (frame.get("proto").getAsString()) {
       case "icmp" -> {
         frame.addProperty("id", number);
-        frame.addProperty("len", chance.any(LONGER));
+        if (!frame.has("inner")) {
+          frame.addProperty("len", chance.any(LONGER));
+        }
       }
       case "p253" -> frame.addProperty("len", chance.any(Probing.LENGTHS));
       default -> {

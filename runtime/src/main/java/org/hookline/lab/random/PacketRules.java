@@ -129,7 +129,7 @@ final class PacketRules {
   private String mangle(String chain) {
     return switch (chance.below(12)) {
       case 0, 1, 2 -> mark();
-      case 3 -> "-j CONNMARK --set-mark " + chance.any("0x1", "0x10", "0x2/0xf");
+      case 3 -> "-j CONNMARK --set-mark " + chance.any("0x1", "0x10", "0x2/0xf", "0x5");
       case 4 -> "-j CONNMARK --save-mark" + masks();
       case 5, 6 -> "-j CONNMARK --restore-mark" + masks();
       case 7 -> "-j TTL " + chance.any("--ttl-set 1", "--ttl-set 64", "--ttl-inc 2", "--ttl-dec 1");
@@ -155,6 +155,8 @@ final class PacketRules {
             "--or-mark 0x4",
             "--and-mark 0xf0",
             "--xor-mark 0x1",
+            "--set-xmark 0x10/0x0",
+            "--set-mark 0x5",
             "--set-mark 0x10/0xff");
   }
 
@@ -162,12 +164,16 @@ final class PacketRules {
     return chance.any("", "", " --nfmask 0xff --ctmask 0xff", " --nfmask 0xf --ctmask 0xf0");
   }
 
+  private String zone() {
+    return chance.onceIn(3) ? "-j ACCEPT" : "-j CT --zone " + chance.any(1, 2, 5);
+  }
+
   private String raw(String chain) {
     return switch (chance.below(6)) {
       case 0, 1 -> "-j CT --notrack";
       case 2 -> "-j DROP";
       case 3 -> "-j MARK --set-mark 0x1";
-      case 4 -> chance.onceIn(2) ? "-j CT --zone " + chance.any(1, 2) : "-j ACCEPT";
+      case 4 -> zone();
       default -> chance.onceIn(3) ? "-j RETURN" : "-j DROP";
     };
   }

@@ -92,7 +92,12 @@ final class Probing {
     }
     return chance.onceIn(2)
         ? Optional.empty()
-        : Optional.of(chance.any(chance.any(around.addresses().get(from)), own(), "127.0.0.1"));
+        : Optional.of(chance.any(own(), own(), chance.onceIn(4) ? somebody() : "127.0.0.1"));
+  }
+
+  /** An address that the host may not have, and can only be bound to by a setting. */
+  private String somebody() {
+    return chance.any(around.all());
   }
 
   private String own() {

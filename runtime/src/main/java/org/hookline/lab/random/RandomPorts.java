@@ -19,6 +19,13 @@ import java.util.regex.Pattern;
  */
 final class RandomPorts {
   private static final Pattern RANGE = Pattern.compile(":?(\\d{3,5})-(\\d{3,5})\\b");
+
+  /** Ports of which the kernel takes any: of other ranges it takes the first that is free. */
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "(-j (SNAT|MASQUERADE) [^\"]*)[:\\s]\\d+-\\d+(?=[\\s\"])|"
+              + "[:\\s]\\d+-\\d+(?= --random)");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern PORT =
       Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+|\\d+/\\d+):(\\d+)");
@@ -34,7 +41,8 @@ final class RandomPorts {
         .results()
         .forEach(r -> ranges.add(new int[] {number(r, 1), number(r, 2)}));
     NUMBER
-        .matcher(host.get("iptables") + " " + host.get("listen"))
+        .matcher(
+            DRAWN.matcher(host.get("iptables").toString()).replaceAll("$1 ") + host.get("listen"))
         .results()
         .filter(n -> n.group().length() <= "65535".length())
         .forEach(n -> known.add(number(n, 0)));

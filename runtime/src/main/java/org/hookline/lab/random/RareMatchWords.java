@@ -19,7 +19,7 @@ record RareMatchWords(Chance chance, Surroundings around) {
       case 5 -> "-m conntrack " + not() + chance.any("--ctorigdstport ", "--ctreplsrcport ") + "80";
       case 6 ->
           "-m pkttype " + not() + "--pkt-type " + chance.any("unicast", "broadcast", "multicast");
-      case 7 -> "-m addrtype " + not() + chance.any("--src-type ", "--dst-type ") + type();
+      case 7 -> addressType(chain);
       case 8 -> first ? "-m rpfilter" + rpfilter() : "-m tos " + not() + "--tos 0x10/0x3f";
       case 9 ->
           chain.equals("PREROUTING") || chain.equals("INPUT") || chain.equals("FORWARD")
@@ -65,9 +65,28 @@ record RareMatchWords(Chance chance, Surroundings around) {
         "SEEN_REPLY", "ASSURED", "CONFIRMED", "EXPECTED", "NONE", "SEEN_REPLY,ASSURED");
   }
 
+  private String addressType(String chain) {
+    String types = "-m addrtype " + not() + chance.any("--src-type ", "--dst-type ") + type();
+    boolean in = chain.equals("PREROUTING") || chain.equals("INPUT");
+    boolean out = chain.equals("OUTPUT") || chain.equals("POSTROUTING");
+    return chance.onceIn(4) && (in || out)
+        ? types + (in ? " --limit-iface-in" : " --limit-iface-out")
+        : types;
+  }
+
   private String type() {
     return chance.any(
-        "LOCAL", "LOCAL", "UNICAST", "BROADCAST", "MULTICAST", "PROHIBIT", "BLACKHOLE");
+        "LOCAL",
+        "LOCAL",
+        "UNICAST",
+        "BROADCAST",
+        "MULTICAST",
+        "PROHIBIT",
+        "BLACKHOLE,UNREACHABLE,PROHIBIT",
+        "LOCAL,BROADCAST",
+        "UNSPEC",
+        "ANYCAST",
+        "THROW");
   }
 
   private String prefix() {

@@ -2,8 +2,11 @@ package org.hookline.lab.random;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hookline.addr.Address;
 import org.hookline.lab.random.Plan.End;
 import org.hookline.lab.random.Plan.Wire;
 import org.hookline.lab.random.Space.Permanent;
@@ -13,7 +16,7 @@ import org.hookline.lab.recorded.RecordedCase;
 /**
  * The host under test with its links, and who is on them: clients {@code c*}, servers {@code s*},
  * gateways {@code g*} and the internet {@code x} behind them. ARP plays no part: whatever address
- * is used has permanent entries.
+ * is used, or may be made by a translation, has permanent entries.
  */
 final class Surroundings {
   private static final List<String> NAMES =
@@ -38,6 +41,7 @@ final class Surroundings {
   private final List<Link> links = new ArrayList<>();
   private final Map<String, List<String>> addresses = new LinkedHashMap<>();
   private final List<String> names;
+  private final List<String> made = new ArrayList<>();
   private int macs = 0;
 
   Surroundings(Chance chance, Profile profile) {
@@ -54,7 +58,6 @@ final class Surroundings {
       host().link().add("addr add " + more + "/32 dev lo");
       addresses.get(RecordedCase.HOST).add(more);
     }
-    permanent();
   }
 
   Space host() {
@@ -88,6 +91,20 @@ final class Surroundings {
 
   List<String> devices() {
     return links.stream().map(Link::dev).toList();
+  }
+
+  /** A translation may make these addresses: they must have an Ethernet address too. */
+  void reach(Net net) {
+    for (int i = 0; i < 1 << (Integer.SIZE - net.prefix().length()); i++) {
+      made.add(net.at(i));
+    }
+  }
+
+  /** The same for a few addresses that follow one. */
+  void reach(String first, int more) {
+    for (int i = 0; i <= more; i++) {
+      made.add(Address.parse(first).plus(i).toString());
+    }
   }
 
   private String mac() {
@@ -168,8 +185,10 @@ final class Surroundings {
     }
   }
 
-  private void permanent() {
-    List<String> everybody = new ArrayList<>(all());
+  /** Writes permanent entries for all that has been drawn. */
+  void resolve() {
+    Set<String> everybody = new LinkedHashSet<>(all());
+    everybody.addAll(made);
     links.forEach(l -> everybody.addAll(List.of(l.net().at(0), l.net().at(9), l.net().at(30))));
     everybody.addAll(List.of("127.0.0.1", Probing.NOBODY));
     for (Wire wire : wires) {
@@ -178,7 +197,7 @@ final class Surroundings {
     }
   }
 
-  private void entries(End end, End peer, List<String> everybody) {
+  private void entries(End end, End peer, Set<String> everybody) {
     List<String> far = new ArrayList<>(everybody);
     if (end.space().equals("x")) {
       far = List.of("172.31.255." + Beyond.gatewaySide(end.dev()));

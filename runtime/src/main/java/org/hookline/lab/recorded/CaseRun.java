@@ -30,7 +30,6 @@ import org.hookline.sim.Tables;
 
 /** Plays the probes of a case through the one graph, in order, so that kept entries are shared. */
 final class CaseRun {
-  private static final int TTL = 64;
   private static final int ECHO_REQUEST = 8;
   private static final int SYN_LENGTH = 60;
 
@@ -121,7 +120,7 @@ final class CaseRun {
     inputs.put(Fields.SRC, probe.source().map(Address::low).orElse(0L));
     inputs.put(Fields.DST, probe.destination().low());
     inputs.put(Fields.PROTO, (long) protocol.number());
-    inputs.put(Fields.TTL, (long) probe.number("ttl", TTL));
+    inputs.put(Fields.TTL, (long) probe.number("ttl", timeToLive(probe)));
     inputs.put(Fields.SPORT, (long) probe.number("sport", 0));
     inputs.put(Fields.DPORT, (long) probe.number("dport", 0));
     inputs.put(Fields.MARK, probe.number("mark", 0) & 0xffffffffL);
@@ -151,6 +150,10 @@ final class CaseRun {
                   Fields.BOUND_DEV, (long) paths.numbers().port(new Port(probe.sender(), d))));
     }
     return inputs;
+  }
+
+  private int timeToLive(RecordedProbe probe) {
+    return network.host(probe.sender()).orElseThrow().sysctls().timeToLive();
   }
 
   /** A SYN of Linux has all options; of other packets the probe says it, or nothing does. */

@@ -198,7 +198,7 @@ def _hook(functions):
 
 
 def _is_noise(reason, function):
-    if reason == "NOT_SPECIFIED":  # a route or rule that rejects, a packet that a socket claims
-        return function not in ("ip_error", "ip_forward")
+    if reason == "NOT_SPECIFIED":  # a route or rule that rejects, a packet that a socket claims, a group nobody joined
+        return function not in ("ip_error", "ip_forward", "ip_rcv_finish_core")
     # an echo reply that a raw socket took
     return reason in NOISE or reason == "NO_SOCKET" and function.startswith("ping_rcv")

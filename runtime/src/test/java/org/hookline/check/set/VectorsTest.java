@@ -49,6 +49,7 @@ class VectorsTest {
     Vec mixed = vectors.mix(a, b, mask);
     Vec flipped = vectors.flip(a, mask);
     Vec less = vectors.minusOne(a);
+    Vec more = vectors.plus(a, number - 2000);
     Vec cut = vectors.fit(a, 3);
 
     for (long point = 0; point < 1 << VARIABLES; point++) {
@@ -64,6 +65,7 @@ class VectorsTest {
       assertThat(vectors.numberAt(mixed, values)).isEqualTo((x & ~mask) | (y & mask));
       assertThat(vectors.numberAt(flipped, values)).isEqualTo((x ^ mask) & (1L << width) - 1);
       assertThat(vectors.numberAt(less, values)).isEqualTo(x - 1 & (1L << width) - 1);
+      assertThat(vectors.numberAt(more, values)).isEqualTo(x + number - 2000 & (1L << width) - 1);
       assertThat(vectors.numberAt(cut, values)).isEqualTo(x & 7);
     }
   }

@@ -47,6 +47,19 @@ class RandomPortsTest {
         .isEqualTo("out eth0 tcp 10.0.0.1:" + word + " 10.0.0.2:80 S 64");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SNAT --to-source 10.0.0.9:7777-7778, 7778, R7777-7778",
+    "SNAT --to-source 10.0.0.9:7777, 7777, 7777",
+    "MASQUERADE --to-ports 7777-7778 --random, 7777, R7777-7778",
+    "REDIRECT --to-ports 7777-7778 --random, 7778, R7777-7778",
+    "REDIRECT --to-ports 7777-7778, 7778, 7778"
+  })
+  void theEndsOfARangeAreKnownOnlyWhereNothingIsDrawn(String target, int port, String word) {
+    assertThat(classified("-A X -j " + target, "out eth0 tcp 10.0.0.1:" + port + " 10.0.0.2:80"))
+        .isEqualTo("out eth0 tcp 10.0.0.1:" + word + " 10.0.0.2:80");
+  }
+
   @Test
   void identifiersOfEchoRequestsAreAny() {
     assertThat(classified("", "out eth0 icmp 10.0.0.1 10.0.0.2 8/0:777 64"))

@@ -81,7 +81,8 @@ public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implemen
         new NatRange(
             Optional.of(new NatRange.Span(address, address)),
             ports.map(p -> new NatRange.Span(p.first(), p.last())),
-            !flags.isEmpty());
+            Optional.empty(),
+            NatTo.traits(flags));
     return new Outcome(when, NatTo.source(context, range), new Verdict.Accept());
   }
 

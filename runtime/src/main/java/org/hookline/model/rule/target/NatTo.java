@@ -96,11 +96,6 @@ public record NatTo(
         Set.of());
   }
 
-  /** {@code --random} or {@code --random-fully}. */
-  public boolean random() {
-    return flags.contains(NatFlag.RANDOM) || flags.contains(NatFlag.RANDOM_FULLY);
-  }
-
   /**
    * Binds as iptables says it; ports stand only in a rule for a protocol that has them.
    *
@@ -128,7 +123,17 @@ public record NatTo(
     return new NatRange(
         addresses.map(a -> new NatRange.Span(a.first().low(), a.last().low())),
         ports.map(p -> new NatRange.Span(p.first(), p.last())),
-        random());
+        base.map(b -> (long) b.first()),
+        traits(flags));
+  }
+
+  static Set<NatRange.Trait> traits(Set<NatFlag> flags) {
+    Set<NatRange.Trait> traits = new TreeSet<>();
+    flags.forEach(
+        flag ->
+            traits.add(
+                flag == NatFlag.PERSISTENT ? NatRange.Trait.PERSISTENT : NatRange.Trait.RANDOM));
+    return traits;
   }
 
   /** Binds the source, and writes down what observers want to know of it. */

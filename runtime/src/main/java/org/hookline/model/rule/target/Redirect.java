@@ -63,7 +63,8 @@ public record Redirect(Optional<PortRange> ports, Set<NatFlag> flags) implements
         new NatRange(
             Optional.of(new NatRange.Span(address, address)),
             ports.map(p -> new NatRange.Span(p.first(), p.last())),
-            !flags.isEmpty());
+            Optional.empty(),
+            NatTo.traits(flags));
     return new Outcome(when, List.of(NatTo.bind(context, false, range)), new Verdict.Accept());
   }
 
