@@ -1,5 +1,6 @@
 package org.hookline.ir.conntrack;
 
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Algebra;
 import org.hookline.ir.Context;
 import org.hookline.ir.Effect;
@@ -8,7 +9,8 @@ import org.hookline.packet.Fields;
 
 /**
  * Translates an ICMP error of a NATed connection: one end of the quoted packet, and one outer
- * address, only when the connection has that kind of NAT.
+ * address, only when the connection has that kind of NAT. A quoted echo's identifier belongs to
+ * both ends.
  *
  * <p>kernel: net/netfilter/nf_nat_proto.c nf_nat_icmp_reply_translation()
  *
@@ -27,13 +29,16 @@ public record TranslateQuoted(int host, boolean source) implements Effect {
     B meant = a.masked(a.ifThenElse(reply, inverted, plain), 1, 1);
     Tuple<V> original = Conntrack.original(store, entry);
     Tuple<V> answer = Conntrack.reply(store, entry);
+    B echo = a.and(meant, a.masked(state.get(Fields.INNER_PROTO), Protocol.ICMP.number(), 0xff));
+    V sport = a.ifThenElse(reply, original.sport(), answer.sport());
+    V dport = a.ifThenElse(reply, original.dport(), answer.dport());
+    put(state, source ? echo : meant, Fields.INNER_SPORT, sport);
+    put(state, source ? meant : echo, Fields.INNER_DPORT, dport);
     if (source) {
       put(state, meant, Fields.INNER_DST, a.ifThenElse(reply, original.dst(), answer.dst()));
-      put(state, meant, Fields.INNER_DPORT, a.ifThenElse(reply, original.dport(), answer.dport()));
       put(state, meant, Fields.SRC, a.ifThenElse(reply, original.dst(), answer.dst()));
     } else {
       put(state, meant, Fields.INNER_SRC, a.ifThenElse(reply, original.src(), answer.src()));
-      put(state, meant, Fields.INNER_SPORT, a.ifThenElse(reply, original.sport(), answer.sport()));
       put(state, meant, Fields.DST, a.ifThenElse(reply, original.src(), answer.src()));
     }
   }
