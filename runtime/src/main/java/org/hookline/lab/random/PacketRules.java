@@ -8,6 +8,9 @@ final class PacketRules {
   private static final List<String> USER = List.of("UA", "UB", "UC");
   private static final String ESTABLISHED = "-m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT";
 
+  /** Who asks again finds the connection half open. */
+  private static final String UNANSWERED = "-p tcp -m tcp --tcp-flags SYN,ACK SYN,ACK -j DROP";
+
   private final Chance chance;
   private final MatchWords matches;
   private final Ruleset rules;
@@ -21,6 +24,9 @@ final class PacketRules {
   void filter() {
     TableName table = TableName.FILTER;
     userChains(table, chance.below(4));
+    if (chance.onceIn(10)) {
+      rules.append(table, chance.any("OUTPUT", "FORWARD"), UNANSWERED);
+    }
     for (String chain : table.builtIn()) {
       if (chance.onceIn(4)) {
         rules.append(table, chain, ESTABLISHED);
