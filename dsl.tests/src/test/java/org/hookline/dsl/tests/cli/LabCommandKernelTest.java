@@ -64,11 +64,11 @@ class LabCommandKernelTest {
 
   @Test
   void drawnCasesAreJudgedAndWhatTheyCoveredIsCounted() {
-    Ended ended = Ended.of("lab", "--random", "2", "--seed", "7", "--profile", "filter");
+    Ended ended = Ended.of("lab", "--random", "4", "--seed", "7", "--profile", "routing,filter");
     assertThat(ended.exit()).as(ended.out()).isZero();
     assertThat(ended.out())
         .contains("selectors", "stages", "targets")
-        .containsPattern("(?m)^filter +(\\d+) +\\1 +0 +0$");
+        .containsPattern("(?m)^all +(\\d+) +\\1 +0 +0$");
   }
 
   @Test
