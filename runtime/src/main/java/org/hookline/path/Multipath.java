@@ -66,13 +66,18 @@ final class Multipath {
   }
 
   /**
-   * What the hash is made of.
+   * What the hash is made of. Policy 2 looks into tunnels, and takes what it finds as 0 does; the
+   * fields of policy 3 are those of {@code fib_multipath_hash_fields}, which are addresses and
+   * protocol in a fresh kernel.
    *
    * <p>kernel: net/ipv4/route.c fib_multipath_hash()
    */
   private String hashed() {
-    int policy = walk.model().sysctls().number("net.ipv4.fib_multipath_hash_policy");
-    return policy == 0 ? "hash of addresses" : "hash of addresses and ports";
+    return switch (walk.model().sysctls().number("net.ipv4.fib_multipath_hash_policy")) {
+      case 1 -> "hash of addresses and ports";
+      case 3 -> "hash of chosen fields";
+      default -> "hash of addresses";
+    };
   }
 
   private int weight() {
@@ -83,7 +88,6 @@ final class Multipath {
     return Integer.SIZE - Integer.numberOfLeadingZeros(weight() - 1) + SPARE_BITS;
   }
 
-  /** The hash lies below the upper bound of a next hop, and above that of the one before. */
   /** For how long a next hop stays: between route cache and hash it was drawn for each packet. */
   private Choice.Span span() {
     KernelProfile kernel = walk.model().kernel();
@@ -92,6 +96,7 @@ final class Multipath {
     return drawn ? Choice.Span.PACKET : Choice.Span.CONNECTION;
   }
 
+  /** The hash lies below the upper bound of a next hop, and above that of the one before. */
   private Pred drawn(Way way, Choice choice) {
     long hashes = 1L << bits();
     long low = way.below() * hashes / weight();
