@@ -13,8 +13,10 @@ import java.util.function.Function;
  * them one after another.
  */
 final class SideBySide {
-  /** Each worker has an arena of diagrams, which may take some hundred megabytes. */
   private static final int MOST_WORKERS = 4;
+
+  /** Bytes that the arena of diagrams of one worker may take. */
+  private static final long ARENA = 512L << 20;
 
   private SideBySide() {}
 
@@ -43,10 +45,16 @@ final class SideBySide {
     }
   }
 
+  /** As many as there are processors, and room for their diagrams. */
+  static int workers() {
+    Runtime machine = Runtime.getRuntime();
+    long room = Math.max(1, machine.maxMemory() / ARENA);
+    return (int) Math.min(room, Math.min(machine.availableProcessors(), MOST_WORKERS));
+  }
+
   /** Starts who else works: each takes the next piece that nobody has begun. */
   private static void help(List<? extends FutureTask<?>> tasks) {
-    int workers = Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
-    for (int i = 1; i < Math.min(workers, tasks.size()); i++) {
+    for (int i = 1; i < Math.min(workers(), tasks.size()); i++) {
       Thread helper = new Thread(() -> tasks.forEach(FutureTask::run), "helper " + i);
       helper.setDaemon(true);
       helper.start();

@@ -36,8 +36,8 @@ class SideBySideTest {
   }
 
   @Test
-  void twoPiecesAreWorkedOnAtOnceWhereThereAreTwoProcessors() {
-    if (Runtime.getRuntime().availableProcessors() == 1) {
+  void twoPiecesAreWorkedOnAtOnceWhereThereIsRoomForTwo() {
+    if (SideBySide.workers() == 1) {
       assertThat(SideBySide.of(PIECES, p -> {}, p -> p)).isEqualTo(PIECES);
       return;
     }
