@@ -107,6 +107,15 @@ public sealed interface Pred {
     }
   }
 
+  /** A part of the packet's conntrack entry on a host and a field of the packet are equal. */
+  record EntryIs(int host, Part part, Field field) implements Pred {
+    @Override
+    public <B, V> B in(Context<B, V> state, B under) {
+      V stored = state.conntrack(host).read(state.get(Fields.CT_ENTRY), part);
+      return state.algebra().same(stored, state.get(field), part.mask(), under);
+    }
+  }
+
   record Not(Pred pred) implements Pred {
     @Override
     public <B, V> B in(Context<B, V> state, B under) {

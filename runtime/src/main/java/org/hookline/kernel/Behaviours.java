@@ -103,6 +103,14 @@ public final class Behaviours {
           "IPv6 is translated too",
           "net/ipv6/netfilter/nf_nat_l3proto_ipv6.c, commit 58a317f1061c");
 
+  public static final Behaviour MASQUERADE_KEEPS_DEVICE =
+      from(
+          "masquerade-keeps-device",
+          new KernelVersion(3, 8, 0),
+          "a packet of a masqueraded connection that would leave by another device is dropped and "
+              + "ends the connection; before, it kept its old source",
+          "net/netfilter/nf_nat_core.c nf_nat_oif_changed()");
+
   public static final Behaviour VLANS_OF_PORTS =
       from(
           "vlans-of-ports",
@@ -421,6 +429,7 @@ public final class Behaviours {
         ROUTE_LOCALNET,
         SOURCE_CHECK_ELIDED,
         IPV6_NAT,
+        MASQUERADE_KEEPS_DEVICE,
         VLANS_OF_PORTS,
         SUPPRESSING_RULES,
         TABLES_OF_NFT,

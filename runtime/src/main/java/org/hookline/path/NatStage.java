@@ -1,5 +1,6 @@
 package org.hookline.path;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Protocol;
@@ -11,10 +12,12 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
 import org.hookline.ir.conntrack.Bind;
+import org.hookline.ir.conntrack.Kill;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.ir.conntrack.Translate;
 import org.hookline.ir.conntrack.TranslateQuoted;
+import org.hookline.kernel.Behaviours;
 import org.hookline.model.rule.BaseChain;
 import org.hookline.model.rule.Hook;
 import org.hookline.packet.CtState;
@@ -29,11 +32,13 @@ import org.hookline.source.Origin;
  */
 final class NatStage {
   private final HostWalk walk;
+  private final Hook hook;
   private final boolean source;
 
-  private NatStage(HostWalk walk, boolean source) {
+  private NatStage(HostWalk walk, Hook hook) {
     this.walk = walk;
-    this.source = source;
+    this.hook = hook;
+    this.source = hook == Hook.POSTROUTING || hook == Hook.INPUT;
   }
 
   /**
@@ -42,9 +47,8 @@ final class NatStage {
    * @param chains of type nat, in the order in which they are asked
    */
   static Stage nat(Hook hook, List<BaseChain> chains) {
-    boolean source = hook == Hook.POSTROUTING || hook == Hook.INPUT;
     return (walk, name, next) ->
-        walk.tracks() ? new NatStage(walk, source).before(name, chains, next) : next;
+        walk.tracks() ? new NatStage(walk, hook).before(name, chains, next) : next;
   }
 
   private Label before(String name, List<BaseChain> chains, Label next) {
@@ -55,15 +59,18 @@ final class NatStage {
     Label rules = asked(name, chains, bound);
     translate(translate, next);
     Label entry = walk.at(name + "/nat");
-    walk.graph()
-        .branches(
-            entry,
-            HostWalk.when(
-                Pred.and(opens(), Pred.not(isBound())),
-                rules,
-                new Effect.Set(Fields.NAT_SOURCE, source ? 1 : 0)),
-            HostWalk.when(tracked(), translate),
-            HostWalk.pass(next));
+    List<Branch> ways = new ArrayList<>();
+    ways.add(
+        HostWalk.when(
+            Pred.and(opens(), Pred.not(isBound())),
+            rules,
+            new Effect.Set(Fields.NAT_SOURCE, source ? 1 : 0)));
+    if (hook == Hook.POSTROUTING && walk.model().kernel().has(Behaviours.MASQUERADE_KEEPS_DEVICE)) {
+      ways.add(anotherDevice());
+    }
+    ways.add(HostWalk.when(tracked(), translate));
+    ways.add(HostWalk.pass(next));
+    walk.graph().branches(entry, ways.toArray(Branch[]::new));
     return entry;
   }
 
@@ -84,6 +91,25 @@ final class NatStage {
   /** kernel: nf_nat_initialized() */
   private Pred isBound() {
     return new Pred.OfEntry(walk.host(), source ? Part.SRC_BOUND : Part.DST_BOUND, 1, 1);
+  }
+
+  /**
+   * A masqueraded connection whose way leads by another device now: the packet is dropped, and the
+   * entry forgotten, so that the next one is masqueraded anew. Answers may leave by any device.
+   *
+   * <p>kernel: nf_nat_oif_changed()
+   */
+  private Branch anotherDevice() {
+    Pred held = Pred.not(new Pred.OfEntry(walk.host(), Part.MASQUERADE_DEV, 0, 0xffff));
+    Pred same = new Pred.EntryIs(walk.host(), Part.MASQUERADE_DEV, Fields.OIF);
+    Pred moved =
+        Pred.and(tracked(), Pred.not(quoted()), Pred.is(Fields.CT_REPLY, 0), held, Pred.not(same));
+    return new Branch(
+        moved,
+        List.of(new Kill(walk.host())),
+        walk.dropped("NETFILTER_DROP"),
+        Optional.of(
+            new Why("nat", "the connection is masqueraded for another device", Origin.NONE)));
   }
 
   private static Pred opens() {

@@ -12,6 +12,7 @@ final class Facts {
             RoutingFacts.facts(),
             SourceCheckFacts.facts(),
             NatFacts.facts(),
+            MasqueradeFacts.facts(),
             ConntrackFacts.facts(),
             ChainFacts.facts(),
             HookFacts.facts(),

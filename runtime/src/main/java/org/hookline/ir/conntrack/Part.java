@@ -32,7 +32,9 @@ public enum Part {
   /** kernel: IPS_SRC_NAT_DONE, set when a rule or the null binding bound the source. */
   SRC_BOUND(1),
   /** kernel: IPS_DST_NAT_DONE */
-  DST_BOUND(1);
+  DST_BOUND(1),
+  /** The device that the connection was masqueraded for; 0 without (nf_conn_nat.masq_index). */
+  MASQUERADE_DEV(16);
 
   private final int width;
 

@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import org.hookline.addr.Address;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
+import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.HoldDevice;
 import org.hookline.ir.conntrack.NatRange;
 import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
@@ -27,7 +29,8 @@ import org.hookline.packet.Fields;
  * {@code masquerade}: binds the source to an address of the interface that the packet leaves by:
  * the primary address whose subnet has the next hop, else the first primary one. The route's {@code
  * src} does not count. An interface without one takes it from another interface; a host without any
- * drops the packet.
+ * drops the packet. The connection ends with the first packet of its direction that leaves by
+ * another interface.
  *
  * <p>kernel: net/netfilter/nf_nat_masquerade.c nf_nat_masquerade_ipv4(), inet_select_addr()
  */
@@ -83,7 +86,10 @@ public record Masquerade(Optional<PortRange> ports, Set<NatFlag> flags) implemen
             ports.map(p -> new NatRange.Span(p.first(), p.last())),
             Optional.empty(),
             NatTo.traits(flags));
-    return new Outcome(when, NatTo.source(context, range), new Verdict.Accept());
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new HoldDevice(context.host()));
+    effects.addAll(NatTo.source(context, range));
+    return new Outcome(when, List.copyOf(effects), new Verdict.Accept());
   }
 
   @Override
