@@ -24,6 +24,10 @@ final class Forwarding {
         .branches(
             label,
             walk.drop(
+                Pred.not(Pred.is(Fields.FRAME_TYPE, 0)),
+                "NOT_SPECIFIED",
+                new Why("forward", "the frame was for everybody", Origin.NONE)),
+            walk.drop(
                 claimed(walk),
                 "NOT_SPECIFIED",
                 new Why("forward", "a socket of this host has claimed it", Origin.NONE)),

@@ -40,10 +40,11 @@ record IncomingPacket(HostWalk walk) implements Incoming {
     return Pred.is(Fields.IIF, walk.numberOf(iface.name()));
   }
 
-  /** A packet on loopback keeps the route that its sender attached. */
+  /** A packet on loopback, or to everybody, keeps the route that its sender attached. */
   @Override
   public List<Branch> atOnce(Label input) {
-    return List.of(HostWalk.when(Pred.is(Fields.IIF, walk.numberOf("lo")), input));
+    Pred loopback = Pred.is(Fields.IIF, walk.numberOf("lo"));
+    return List.of(HostWalk.when(Pred.or(loopback, Pred.is(Fields.TO_MANY, 1)), input));
   }
 
   @Override

@@ -163,20 +163,29 @@ final class OutputRoute {
   }
 
   /**
-   * Broadcast goes out on the link whatever the gateway.
+   * Broadcast goes out on the link whatever the gateway. Only sockets are asked for SO_BROADCAST,
+   * not the kernel, which answers whoever it was.
    *
    * <p>kernel: net/ipv4/route.c __mkroute_output(), net/ipv4/udp.c udp_sendmsg()
    */
   private List<Branch> toMany(Label next, boolean chooses) {
     Pred limited = Pred.is(Fields.DST, 0xffffffffL);
     Pred broadcast = Pred.or(type(RouteType.BROADCAST.number()), limited);
+    List<Effect> out = new ArrayList<>(attach());
+    out.add(new Effect.Copy(Fields.NEXTHOP, Fields.DST));
     if (broadcasts) {
-      List<Effect> out = new ArrayList<>(attach());
-      out.add(new Effect.Copy(Fields.NEXTHOP, Fields.DST));
       return List.of(HostWalk.when(broadcast, next, effects(chooses, out)));
     }
+    out.add(new Effect.Set(Fields.TO_MANY, 1));
     Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
+    Pred answers = Pred.and(tcp, Pred.not(Pred.is(Fields.PHASE, 0)));
+    Pred kernels = Pred.or(Pred.is(Fields.OWNED, 0), answers);
     return List.of(
+        HostWalk.when(
+            Pred.and(broadcast, kernels),
+            new Why("route", "broadcast", Origin.NONE),
+            next,
+            effects(chooses, out)),
         error(Pred.and(broadcast, tcp), "ENETUNREACH", "nobody connects to a broadcast address"),
         error(broadcast, "EACCES", "broadcast without SO_BROADCAST"));
   }

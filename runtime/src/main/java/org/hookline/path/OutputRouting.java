@@ -44,11 +44,29 @@ final class OutputRouting {
     routing.answer();
     routing.send();
     routing.query();
-    // OUTPUT's chains see the first device even after a reroute; POSTROUTING sees the new one.
+    routing.attached(postrouting);
+  }
+
+  /**
+   * OUTPUT's chains see the first device even after a reroute; POSTROUTING sees the new one. What
+   * goes to everybody comes back as a copy, from behind POSTROUTING.
+   *
+   * <p>kernel: net/ipv4/ip_output.c ip_mc_output(), dev_loopback_xmit()
+   */
+  private void attached(Label postrouting) {
+    Label original = walk.at("postrouting/original");
+    Next.Fork copy = new Next.Fork(List.of(), postrouting);
+    Effect device = new Effect.Copy(Fields.OIF, Fields.DST_DEV);
     walk.graph()
         .branches(
             walk.at("postrouting/attached"),
-            HostWalk.pass(postrouting, new Effect.Copy(Fields.OIF, Fields.DST_DEV)));
+            new Branch(
+                Pred.is(Fields.TO_MANY, 1),
+                List.of(device),
+                new Next.Spawn(List.of(copy), new Next.Goto(original)),
+                Optional.of(new Why("route", "a copy comes back", Origin.NONE))),
+            HostWalk.pass(postrouting, device));
+    walk.graph().branches(original, HostWalk.pass(postrouting, new Effect.Set(Fields.TO_MANY, 0)));
   }
 
   /** Where a socket sends its first packet; SRC is its bound address, or 0. */

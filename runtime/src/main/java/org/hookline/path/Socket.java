@@ -58,12 +58,26 @@ record Socket(
 
   private Label step(List<Branch> listeners) {
     Label label = graph.label(name + "/socket");
-    List<Branch> branches = new ArrayList<>(new Originator(this).branches());
+    List<Branch> branches = new ArrayList<>();
+    branches.add(discarded());
+    branches.addAll(new Originator(this).branches());
     branches.add(challenging());
     branches.addAll(accepting());
     branches.addAll(listeners);
     graph.branches(label, branches);
     return label;
+  }
+
+  /**
+   * TCP looks at no frame for everybody.
+   *
+   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_rcv(), pkt_type
+   */
+  private Branch discarded() {
+    Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
+    Pred many = Pred.not(Pred.is(Fields.FRAME_TYPE, 0));
+    Why why = new Why("socket", "the frame was for everybody", Origin.NONE);
+    return new Branch(Pred.and(tcp, many), List.of(), stray(""), Optional.of(why));
   }
 
   /**

@@ -45,6 +45,7 @@ final class Wires {
                 new Effect.Set(Fields.IIF, loopback)),
             new Next.Cross(walk.at("ingress")),
             Optional.empty()));
+    branches.add(Broadcasts.comesBack(walk));
     for (Interface iface : walk.interfaces()) {
       if (iface.kind() instanceof org.hookline.model.iface.InterfaceKind.Loopback) {
         continue;
@@ -78,7 +79,8 @@ final class Wires {
     graph.branches(lost, Neighbours.nobody(segment.get().name(), unresolved));
     List<Station> others = others(from, segment.get());
     ArpRequest request = new ArpRequest(graph, from, others);
-    List<Branch> branches = new ArrayList<>(new PermanentNeighbours(from, others).branches(walk));
+    List<Branch> branches = new ArrayList<>(new Broadcasts(walk, from, others).branches());
+    branches.addAll(new PermanentNeighbours(from, others).branches(walk));
     branches.addAll(internetOn(segment.get(), from));
     branches.addAll(new CertainNeighbours(walk.model(), from, others).branches());
     Pred possible = request.possible(Fields.NEXTHOP);
@@ -94,9 +96,10 @@ final class Wires {
   record Station(Wires wires, Host host, Interface iface) {
 
     /** The packet comes in there, sent from a port. */
-    Branch arrive(Pred when, Port from, List<Effect> first) {
+    Branch arrive(Pred when, Port from, List<Effect> first, Effect... last) {
       int number = wires.numbers.port(new Port(host.name(), iface.name()));
-      return wires.arrive(when, from, number, wires.graph.label(host.name() + "/ingress"), first);
+      Label ingress = wires.graph.label(host.name() + "/ingress");
+      return wires.arrive(when, from, number, ingress, first, last);
     }
   }
 
@@ -132,7 +135,8 @@ final class Wires {
     return branches;
   }
 
-  private Branch arrive(Pred when, Port from, int port, Label ingress, List<Effect> first) {
+  private Branch arrive(
+      Pred when, Port from, int port, Label ingress, List<Effect> first, Effect... last) {
     List<Effect> effects = new ArrayList<>(first);
     effects.addAll(HostWalk.arriving(port));
     network
@@ -140,6 +144,7 @@ final class Wires {
         .flatMap(h -> h.iface(from.iface()))
         .flatMap(Interface::mac)
         .ifPresent(m -> effects.add(new Effect.Set(Fields.FRAME_SRC, m.bits())));
+    effects.addAll(List.of(last));
     return new Branch(when, effects, new Next.Cross(ingress), Optional.empty());
   }
 }

@@ -106,8 +106,9 @@ final class GraphMutants {
             "time to live is looked at on delivery",
             g -> {
               for (Matcher input : g.matching("([^/]+)/input")) {
-                Branch ends = g.branchesOf(input.group(1) + "/forward/0/ttl").get(0);
-                prepend(g, input.group(), ends);
+                g.branchesOf(input.group(1) + "/forward/0/ttl").stream()
+                    .filter(GraphMutants::ofTimeToLive)
+                    .forEach(ends -> prepend(g, input.group(), ends));
               }
             }),
         ofGraph("resets always acknowledge", GraphMutants::acknowledging),
@@ -145,6 +146,10 @@ final class GraphMutants {
 
   private static Branch to(Pred when, Next next, Effect... effects) {
     return new Branch(when, List.of(effects), next, Optional.empty());
+  }
+
+  private static boolean ofTimeToLive(Branch branch) {
+    return branch.guard().equals(new Pred.InRange(Fields.TTL, 0, 1));
   }
 
   private static void prepend(Rewriting graph, String name, Branch... first) {

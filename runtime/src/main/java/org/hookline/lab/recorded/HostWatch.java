@@ -67,7 +67,10 @@ final class HostWatch implements Recorder {
     if (place.equals("ingress") && !arrived.equals("lo")) {
       wire.add("in " + arrived + " " + WireText.of(before));
     }
-    boolean crosses = branch.map(b -> b.next() instanceof Next.Cross).orElse(false);
+    // a copy of what goes to everybody comes back without a wire
+    boolean crosses =
+        before.get(Fields.TO_MANY) == 0
+            && branch.map(b -> b.next() instanceof Next.Cross).orElse(false);
     if (crosses) {
       String left = numbers.port(before.get(Fields.DST_DEV)).map(Port::iface).orElse("lo");
       WireText packet = WireText.of(before);
