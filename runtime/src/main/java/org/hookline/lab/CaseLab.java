@@ -1,5 +1,6 @@
 package org.hookline.lab;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -70,8 +71,26 @@ public final class CaseLab implements AutoCloseable {
     JsonObject values = new JsonObject();
     sysctls.forEach(values::addProperty);
     request.add("sysctls", values);
+    request.add("devices", ofDevices(plan));
     JsonElement played = agent.ask("case", request).get("case");
     return played.getAsJsonObject();
+  }
+
+  /** Sysctls of the ends of the links, by namespace. */
+  private static JsonObject ofDevices(JsonObject plan) {
+    JsonObject values = new JsonObject();
+    for (JsonElement link : plan.getAsJsonObject("build").getAsJsonArray("links")) {
+      JsonArray ends = link.getAsJsonArray();
+      for (int end = 0; end < ends.size(); end += 3) {
+        String space = ends.get(end).getAsString();
+        if (!values.has(space)) {
+          values.add(space, new JsonObject());
+        }
+        JsonObject own = values.getAsJsonObject(space);
+        Baseline.ofDevice(ends.get(end + 1).getAsString()).forEach(own::addProperty);
+      }
+    }
+    return values;
   }
 
   /** Version of the running kernel without what its builder appended: {@code 6.18.44}. */

@@ -66,6 +66,11 @@ public record Sysctls(SortedMap<String, Setting> settings) {
     return conf(key, "all") != 0 || conf(key, iface) != 0;
   }
 
+  /** kernel: include/linux/inetdevice.h IN_DEV_ANDCONF() */
+  public boolean both(String key, String iface) {
+    return conf(key, "all") != 0 && conf(key, iface) != 0;
+  }
+
   /** {@code net.ipv4.conf.IFACE.KEY}; a dot in an interface name is written as a slash. */
   private int conf(String key, String iface) {
     return number("net.ipv4.conf." + iface.replace('.', '/') + "." + key);

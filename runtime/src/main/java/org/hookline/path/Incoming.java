@@ -51,6 +51,14 @@ interface Incoming {
   /** What is kept of its being for many. */
   List<Effect> forMany();
 
+  /**
+   * When it is routed like another although it is for everybody on some link, whether the host
+   * forwards or not.
+   *
+   * <p>kernel: include/linux/inetdevice.h IN_DEV_BFORWARD()
+   */
+  Pred routedToMany();
+
   /** What is kept of its going back to a sender on the same link; empty when nobody is told. */
   List<Effect> turnedBack();
 

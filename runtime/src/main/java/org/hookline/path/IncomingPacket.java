@@ -8,6 +8,8 @@ import org.hookline.ir.Fate;
 import org.hookline.ir.Label;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
+import org.hookline.kernel.Behaviours;
+import org.hookline.model.Host;
 import org.hookline.model.iface.Interface;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -69,6 +71,21 @@ record IncomingPacket(HostWalk walk) implements Incoming {
   @Override
   public List<Effect> forMany() {
     return List.of(new Effect.Set(Fields.TO_MANY, 1));
+  }
+
+  @Override
+  public Pred routedToMany() {
+    return Pred.or(
+        walk.interfaces().stream()
+            .filter(iface -> routesBroadcasts(walk.model(), iface))
+            .map(this::by)
+            .toList());
+  }
+
+  /** Whether what comes in by an interface is forwarded to everybody on another link. */
+  static boolean routesBroadcasts(Host host, Interface iface) {
+    return host.kernel().has(Behaviours.BROADCAST_FORWARDING)
+        && host.sysctls().both("bc_forwarding", iface.name());
   }
 
   @Override

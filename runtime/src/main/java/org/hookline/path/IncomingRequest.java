@@ -92,6 +92,12 @@ record IncomingRequest(HostWalk walk, Interface iface) implements Incoming {
     return List.of();
   }
 
+  /** Nobody is answered for such an address, routed or not. */
+  @Override
+  public Pred routedToMany() {
+    return Pred.FALSE;
+  }
+
   @Override
   public List<Effect> turnedBack() {
     return List.of();

@@ -159,8 +159,13 @@ final class InputRouting {
     many.addAll(incoming.forMany());
     List<Branch> branches = new ArrayList<>();
     branches.add(HostWalk.when(type(RouteType.LOCAL.number()), local, forget));
-    branches.add(
-        HostWalk.when(type(RouteType.BROADCAST.number()), everybody, many.toArray(Effect[]::new)));
+    Pred broadcast = type(RouteType.BROADCAST.number());
+    Pred routed = Pred.and(broadcast, incoming.routedToMany());
+    if (!routed.equals(Pred.FALSE)) {
+      Why why = new Why("route", "a broadcast that is forwarded", Origin.NONE);
+      branches.add(HostWalk.when(routed, why, transit, attach));
+    }
+    branches.add(HostWalk.when(broadcast, everybody, many.toArray(Effect[]::new)));
     branches.add(
         incoming.refused(
             Pred.not(forwards),

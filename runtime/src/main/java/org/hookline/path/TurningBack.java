@@ -29,7 +29,8 @@ record TurningBack(Incoming incoming, Interface iface) {
     Sysctls sysctls = incoming.walk().model().sysctls();
     return !incoming.turnedBack().isEmpty()
         && sysctls.either("send_redirects", iface.name())
-        && sysctls.forwards(iface.name());
+        && (sysctls.forwards(iface.name())
+            || IncomingPacket.routesBroadcasts(incoming.walk().model(), iface));
   }
 
   Pred happens() {

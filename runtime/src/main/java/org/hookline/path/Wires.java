@@ -79,8 +79,8 @@ final class Wires {
     graph.branches(lost, Neighbours.nobody(segment.get().name(), unresolved));
     List<Station> others = others(from, segment.get());
     ArpRequest request = new ArpRequest(graph, from, others);
-    List<Branch> branches = new ArrayList<>(new Broadcasts(walk, from, others).branches());
-    branches.addAll(new PermanentNeighbours(from, others).branches(walk));
+    List<Branch> branches = new ArrayList<>(new PermanentNeighbours(from, others).branches(walk));
+    branches.addAll(new Broadcasts(walk, from, others).branches());
     branches.addAll(internetOn(segment.get(), from));
     branches.addAll(new CertainNeighbours(walk.model(), from, others).branches());
     Pred possible = request.possible(Fields.NEXTHOP);

@@ -27,7 +27,7 @@ class Cases:
         """A case with the dumps of the host, and `out` in each probe; nothing of it is left behind."""
         case, patience = request["case"], request["patience"]
         try:
-            refused = self._build(case, request["sysctls"], request["timeout"])
+            refused = self._build(case, request["sysctls"], request["devices"], request["timeout"])
             self._serve(case)
             said = dumps.host(self.namespaces, HOST, case, request["timeout"])
             around = {n: dumps.neighbour(self.namespaces, n, case, request["timeout"]) for n in case["build"]["ns"] if n != HOST}
@@ -37,7 +37,7 @@ class Cases:
         finally:
             self.agent.clear()
 
-    def _build(self, case, sysctls, timeout):
+    def _build(self, case, sysctls, devices, timeout):
         """Lines of iproute2 that the kernel refused are left out, and returned."""
         spaces = case["build"]["ns"]
         for name in spaces:
@@ -51,6 +51,7 @@ class Cases:
         ], timeout)
         running = []
         for name, space in spaces.items():
+            self.namespaces.sysctl(name, devices.get(name, {}))
             values = {"net." + key: str(value) for key, value in space.get("sysctl", {}).items()}
             late = {key: value for key, value in values.items() if key.endswith(".forwarding")}
             self.namespaces.sysctl(name, {key: value for key, value in values.items() if key not in late})
