@@ -19,7 +19,9 @@ import org.hookline.source.Origin;
  * <p>kernel: net/ipv4/ip_forward.c ip_forward(), net/ipv4/route.c ip_rt_send_redirect(),
  * ip_rt_redirect_load
  */
-final class Redirection {
+public final class Redirection {
+  private static final String STAGE = "redirect";
+
   /** ICMP_REDIRECT; who gets one does not fail for it (kernel: tcp_v4_err(), __udp4_lib_err()). */
   static final int TYPE = 5;
 
@@ -27,6 +29,11 @@ final class Redirection {
   private static final int ANSWERS = 1;
 
   private Redirection() {}
+
+  /** Whether a branch sends a redirect, which leaves before the packet that it is about. */
+  public static boolean tells(Why why) {
+    return why.stage().equals(STAGE);
+  }
 
   /** Tells the sender; the packet goes on. */
   static Label tell(HostWalk walk, String name, Label next) {
@@ -53,7 +60,7 @@ final class Redirection {
             Answers.allowed(),
             new Pred.Masked(Fields.PHASE, sender, ANSWERS),
             Pred.is(told, 0));
-    Why why = new Why("redirect", "the sender is told of a better way", Origin.NONE);
+    Why why = new Why(STAGE, "the sender is told of a better way", Origin.NONE);
     return new Branch(
         fresh,
         List.of(new Effect.Set(told, 1), forget()),

@@ -1,12 +1,15 @@
 package org.hookline.lab.order;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.Stream;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Moment;
@@ -14,20 +17,29 @@ import org.hookline.ir.Step;
 import org.hookline.ir.Taken;
 import org.hookline.model.rule.Hook;
 import org.hookline.packet.Headers;
+import org.hookline.path.Redirection;
 import org.hookline.sim.Recorder;
 import org.hookline.sim.Values;
 
 /** Writes down in which order packets meet hooks, rules and policies, host by host. */
 public final class OrderWatch implements Recorder {
   private static final String EMPTY = "/empty/";
+  private static final int REDIRECT = 5;
 
   private final Map<String, List<Passage>> passages = new LinkedHashMap<>();
   private final Map<String, Integer> packets = new LinkedHashMap<>();
+
+  /** Behind which passage redirects belong that have not been sent yet, host by host. */
+  private final Map<String, Queue<Passage>> turned = new LinkedHashMap<>();
+
   private Optional<String> open = Optional.empty();
+  private int here = 0;
+  private boolean redirect = false;
 
   @Override
   public void starts(Moment moment, Values state) {
     open = Optional.empty();
+    redirect = headers(state).protocol().equals(Protocol.ICMP) && headers(state).type() == REDIRECT;
   }
 
   @Override
@@ -36,7 +48,10 @@ public final class OrderWatch implements Recorder {
     String host = label.substring(0, label.indexOf('/'));
     inFrontOfTheRules(before);
     hook(label.substring(host.length() + 1)).ifPresent(hook -> enters(host, hook, before));
-    place(label, branch).ifPresent(place -> meets(host, place));
+    place(label, branch).ifPresent(place -> of(host).get(here).places().add(place));
+    if (branch.flatMap(Branch::why).filter(Redirection::tells).isPresent()) {
+      turned.computeIfAbsent(host, h -> new ArrayDeque<>()).add(of(host).get(here));
+    }
   }
 
   /** The box of forwarding begins with the packet's time to live, and only then calls the hook. */
@@ -44,16 +59,16 @@ public final class OrderWatch implements Recorder {
     waiting()
         .ifPresent(
             own -> {
-              Passage passage = own.remove(own.size() - 1);
+              Passage passage = own.get(here);
               Headers now = headers(state);
-              own.add(new Passage(passage.packet(), passage.hook(), now, passage.places()));
+              own.set(here, new Passage(passage.packet(), passage.hook(), now, passage.places()));
             });
   }
 
   /** The passages at a host where the last one has met no rules for forwarding yet. */
   private Optional<List<Passage>> waiting() {
     return open.map(this::of)
-        .filter(own -> last(own).hook() == Hook.FORWARD && last(own).places().isEmpty());
+        .filter(own -> own.get(here).hook() == Hook.FORWARD && own.get(here).places().isEmpty());
   }
 
   /** The hook whose box a step opens. */
@@ -73,8 +88,29 @@ public final class OrderWatch implements Recorder {
 
   private void enters(String host, Hook hook, Values state) {
     int packet = packets.merge(host, Passage.opens(hook) ? 1 : 0, Integer::sum);
-    of(host).add(new Passage(packet, hook, headers(state), new ArrayList<>()));
+    boolean next = open.filter(host::equals).isPresent();
+    here = redirect && next ? here + 1 : due(host);
+    of(host).add(here, new Passage(packet, hook, headers(state), new ArrayList<>()));
     open = Optional.of(host);
+  }
+
+  /**
+   * A redirect is sent before the packet that it is about meets anything else.
+   *
+   * <p>kernel: net/ipv4/ip_forward.c ip_forward(), ip_rt_send_redirect()
+   */
+  private int due(String host) {
+    List<Passage> own = of(host);
+    Queue<Passage> packets = turned.getOrDefault(host, new ArrayDeque<>());
+    if (!redirect || packets.isEmpty()) {
+      return own.size();
+    }
+    int about = packets.poll().packet();
+    int due = own.size();
+    while (own.get(due - 1).packet() != about) {
+      due--;
+    }
+    return due;
   }
 
   /** Without the length, which the kernel's trace does not tell. */
@@ -97,11 +133,6 @@ public final class OrderWatch implements Recorder {
     return passages.computeIfAbsent(host, h -> new ArrayList<>());
   }
 
-  private void meets(String host, String place) {
-    List<Passage> own = of(host);
-    own.get(own.size() - 1).places().add(place);
-  }
-
   /**
    * A packet whose time is over ends in front of the rules for forwarding.
    *
@@ -109,11 +140,7 @@ public final class OrderWatch implements Recorder {
    */
   @Override
   public void ends(Moment moment, Fate fate, Values state) {
-    waiting().ifPresent(own -> own.remove(own.size() - 1));
-  }
-
-  private static Passage last(List<Passage> own) {
-    return own.get(own.size() - 1);
+    waiting().ifPresent(own -> own.remove(here));
   }
 
   /** What packets met at one host, in order of the packets. */

@@ -1,8 +1,10 @@
 package org.hookline.lab.recorded;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hookline.ir.Branch;
@@ -16,6 +18,7 @@ import org.hookline.model.Host;
 import org.hookline.model.Port;
 import org.hookline.packet.Fields;
 import org.hookline.path.Numbering;
+import org.hookline.path.Redirection;
 import org.hookline.sim.Recorder;
 import org.hookline.sim.Values;
 
@@ -36,6 +39,11 @@ final class HostWatch implements Recorder {
   private boolean crossed = false;
   private String starter = "";
 
+  /** Where on the wire redirects belong that have not been sent yet. */
+  private final Queue<Integer> turned = new ArrayDeque<>();
+
+  private Optional<Integer> redirect = Optional.empty();
+
   HostWatch(Host host, Numbering numbers) {
     this.host = host.name();
     this.numbers = numbers;
@@ -45,6 +53,7 @@ final class HostWatch implements Recorder {
   @Override
   public void starts(Moment moment, Values state) {
     hook = "";
+    redirect = Optional.ofNullable(WireText.of(state).redirects() ? turned.poll() : null);
   }
 
   @Override
@@ -62,6 +71,9 @@ final class HostWatch implements Recorder {
     String place = label.substring(host.length() + 1);
     rules.empty(place).ifPresent(this::hit);
     branch.flatMap(Branch::why).map(Why::origin).flatMap(rules::of).ifPresent(this::hit);
+    if (branch.flatMap(Branch::why).filter(Redirection::tells).isPresent()) {
+      turned.add(wire.size());
+    }
     long iif = before.get(Fields.IIF);
     String arrived = numbers.port(iif).map(Port::iface).orElse("lo");
     if (place.equals("ingress") && !arrived.equals("lo")) {
@@ -75,7 +87,7 @@ final class HostWatch implements Recorder {
       String left = numbers.port(before.get(Fields.DST_DEV)).map(Port::iface).orElse("lo");
       WireText packet = WireText.of(before);
       boolean own = taken.place().moment().hop() == 0;
-      wire.add(own ? due(packet) : wire.size(), "out " + left + " " + packet);
+      wire.add(own ? due() : wire.size(), "out " + left + " " + packet);
     }
   }
 
@@ -84,15 +96,8 @@ final class HostWatch implements Recorder {
    *
    * <p>kernel: net/ipv4/ip_forward.c ip_forward(), ip_rt_send_redirect()
    */
-  private int due(WireText packet) {
-    String about = packet.quoted().replaceFirst(" \\d+/\\d+.*", "") + " ";
-    int at = wire.size();
-    for (int i = wire.size() - 1; packet.redirects() && i >= 0; i--) {
-      if (wire.get(i).startsWith("in ") && wire.get(i).contains(" " + about)) {
-        return i + 1;
-      }
-    }
-    return at;
+  private int due() {
+    return redirect.orElse(wire.size());
   }
 
   private void hit(String rule) {
