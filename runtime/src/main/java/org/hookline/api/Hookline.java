@@ -38,7 +38,8 @@ public final class Hookline {
    * @throws org.hookline.check.Disagreement a bug of ours; the message is the bundle for the report
    */
   public List<CheckResult> check(Consumer<Check> progress) {
-    return SideBySide.of(network.checks(), progress, new Checker(network)::check);
+    List<Check> checks = network.checks();
+    return SideBySide.of(checks, progress, new Checker(network).together(checks));
   }
 
   /**

@@ -1,28 +1,27 @@
 package org.hookline.check;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hookline.addr.Family;
 import org.hookline.check.property.Judge;
-import org.hookline.check.property.Properties;
-import org.hookline.check.property.Site;
-import org.hookline.ir.StepGraph;
-import org.hookline.model.Host;
 import org.hookline.model.Network;
 import org.hookline.model.Unmodelled;
 import org.hookline.model.flow.FlowSet;
 import org.hookline.model.property.Check;
 import org.hookline.model.property.Demand;
-import org.hookline.path.Numbering;
-import org.hookline.path.Observer;
-import org.hookline.path.PacketWalk;
 import org.hookline.path.Paths;
 
 /** Proves or refutes the checks of a network over all packets. */
 public final class Checker {
+  /** Checks on one graph. */
+  private static final int SHARING = 8;
+
   private final Network network;
 
   public Checker(Network network) {
@@ -35,16 +34,27 @@ public final class Checker {
    * @throws Disagreement when the simulator does not replay a counterexample
    */
   public CheckResult check(Check check) {
-    Numbering numbers = PacketWalk.number(network);
-    StepGraph.Builder builder = new StepGraph.Builder();
-    List<String> hosts = network.hosts().stream().map(Host::name).toList();
-    Site site = new Site(builder, numbers, hosts);
-    List<Judge> judges = new ArrayList<>();
-    for (Demand demand : check.demands()) {
-      judges.add(Properties.judge(demand.property(), site));
+    return check(new Prepared(network, List.of(check)).ground(), check);
+  }
+
+  /**
+   * Ready to judge any of these checks as {@link #check(Check)} does, in any order and by several
+   * threads at once. Some of them share a graph; more would mean that each run carries along what
+   * the properties of all others write down.
+   */
+  public Function<Check, CheckResult> together(List<Check> checks) {
+    Map<Check, Prepared> prepared = new IdentityHashMap<>();
+    for (int i = 0; i < checks.size(); i += SHARING) {
+      List<Check> some = checks.subList(i, Math.min(i + SHARING, checks.size()));
+      Prepared shared = new Prepared(network, some);
+      some.forEach(check -> prepared.put(check, shared));
     }
-    List<Observer> observers = judges.stream().flatMap(j -> j.observers().stream()).toList();
-    Paths paths = PacketWalk.of(network, numbers, builder, observers);
+    return check -> check(prepared.get(check).ground(), check);
+  }
+
+  private CheckResult check(Prepared.Ground ground, Check check) {
+    Paths paths = ground.paths();
+    List<Judge> judges = ground.judges().get(check);
     List<Asked> runs = new ArrayList<>();
     for (FlowSet flows : check.flows()) {
       for (FlowQuestion question : FlowQuestion.of(flows, network, paths)) {

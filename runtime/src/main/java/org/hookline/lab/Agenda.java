@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hookline.addr.Address;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.Protocol;
@@ -49,9 +50,9 @@ public record Agenda(List<Flow> flows, List<String> omitted) {
     Writing writing = new Writing();
     network.simulations().forEach(writing::simulation);
     Representatives classes = new Representatives(network, CLASSES);
-    Checker checker = new Checker(network);
+    Function<Check, CheckResult> judge = new Checker(network).together(network.checks());
     for (Check check : network.checks()) {
-      CheckResult result = checker.check(check);
+      CheckResult result = judge.apply(check);
       result.properties().stream()
           .filter(property -> property.counterexample().isPresent())
           .forEach(p -> writing.witness(check, p.name(), p.counterexample().get()));
