@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hookline.addr.Malformed;
+import org.hookline.api.Rehearsal;
 import org.hookline.dsl.load.Unreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,9 +30,16 @@ public final class Commands {
   public static int run(Io io, String... args) {
     Language language = new Language(io);
     if (args.length > 1 && !WITHOUT_LANGUAGE.contains(args[0])) {
-      language.expect();
+      language.expect(args[0].equals("check") ? Commands::rehearse : () -> {});
     }
     return commandLine(io, language, args).execute(args);
+  }
+
+  /** With one processor it would only be in the way. */
+  private static void rehearse() {
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      Rehearsal.play();
+    }
   }
 
   private static CommandLine commandLine(Io io, Language language, String... args) {

@@ -11,6 +11,7 @@ import org.hookline.dsl.format.Formatter;
 import org.hookline.dsl.load.Loaded;
 import org.hookline.dsl.load.NetworkLoader;
 import org.hookline.dsl.load.Unreadable;
+import org.hookline.dsl.log.LibraryLog;
 import org.hookline.dsl.reference.Meanings;
 import org.hookline.dsl.reference.Reference;
 import org.hookline.dsl.xmi.ModelXmi;
@@ -26,15 +27,24 @@ final class Language {
   private static final String STANDARD_INPUT_NAME = "stdin.hkl";
 
   private final Io io;
-  private final FutureTask<Started> language = new FutureTask<>(Language::start);
+  private final FutureTask<Started> language = new FutureTask<>(this::start);
 
   Language(Io io) {
     this.io = io;
   }
 
-  /** Starts beside the caller, who will probably read a file. */
-  void expect() {
-    Thread starter = new Thread(language, "language");
+  /**
+   * Starts beside the caller, who will probably read a file.
+   *
+   * @param next what else the caller will be glad of, done while the file is read
+   */
+  void expect(Runnable next) {
+    Runnable work =
+        () -> {
+          language.run();
+          next.run();
+        };
+    Thread starter = new Thread(work, "language");
     starter.setDaemon(true);
     starter.start();
   }
@@ -42,7 +52,8 @@ final class Language {
   /** What reads files, and the rest of the language for those who need more. */
   private record Started(NetworkLoader loader, Injector injector) {}
 
-  private static Started start() {
+  private Started start() {
+    LibraryLog.to(io.err());
     Injector injector = new HooklineStandaloneSetup().createInjectorAndDoEMFRegistration();
     return new Started(injector.getInstance(NetworkLoader.class), injector);
   }

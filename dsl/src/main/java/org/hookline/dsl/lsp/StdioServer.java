@@ -5,14 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.log4j.Level;
-import org.apache.log4j.LogManager;
 import org.apache.log4j.Logger;
-import org.apache.log4j.PatternLayout;
-import org.apache.log4j.WriterAppender;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.hookline.dsl.log.LibraryLog;
 
 /** The language server for one client on a pair of streams. */
 public final class StdioServer {
@@ -29,10 +26,7 @@ public final class StdioServer {
   public static int serve(InputStream in, OutputStream out, OutputStream log) {
     Injector parts = HooklineServer.started();
     // whatever was configured before may write to the stream that belongs to the protocol
-    LogManager.resetConfiguration();
-    LogManager.getRootLogger().setLevel(Level.WARN);
-    LogManager.getRootLogger()
-        .addAppender(new WriterAppender(new PatternLayout("%p %c{1}: %m%n"), log));
+    LibraryLog.to(log);
     HooklineServer server = parts.getInstance(HooklineServer.class);
     Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.connect(launcher.getRemoteProxy());
