@@ -199,7 +199,7 @@ final class RouteEntries {
       ways.add(new Multipath.Way(hop, below, chosen(route, hop), results));
       below += hop.weight();
     }
-    new Multipath(walk, route, ways).build(step);
+    new Multipath(walk, route, ways, step).build(step);
     return step;
   }
 }
