@@ -24,6 +24,10 @@ final class Answers {
   private static final int INTERNETCONTROL = 0xc0;
 
   private static final int TOS_BITS = 0x1e;
+
+  /** What TCP's resets do not keep (kernel: include/net/inet_ecn.h INET_ECN_MASK). */
+  static final int ECN = 0x03;
+
   private static final int ECHO_REPLY = 0;
   private static final int TIMESTAMP_REPLY = 14;
 
@@ -277,9 +281,11 @@ final class Answers {
    * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_send_reset(), nf_reject_ip_tcphdr_put()
    *
    * @param forget what of the packet in hand the answer does not keep
+   * @param tos bits of its type of service that the answer does not keep
    */
-  static Next reset(Sysctls sysctls, Label send, Effect forget, Fate fate) {
+  static Next reset(Sysctls sysctls, Label send, Effect forget, int tos, Fate fate) {
     List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.SetMasked(Fields.TOS, 0, tos));
     effects.add(new Effect.SetMasked(Fields.TCP_FLAGS, TcpFlags.RST, ~TcpFlags.ACK));
     effects.add(new Effect.Flip(Fields.TCP_FLAGS, TcpFlags.ACK));
     effects.addAll(swapped(sysctls, 1, forget, new Effect.Set(Fields.LENGTH, RESET_LENGTH)));

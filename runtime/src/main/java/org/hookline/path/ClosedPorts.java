@@ -29,7 +29,8 @@ record ClosedPorts(HostWalk walk, Socket socket) {
     long reset = TcpFlags.RST;
     Optional<Why> nobody = Optional.of(new Why("socket", "nobody listens", Origin.NONE));
     Next answer =
-        Answers.reset(walk.model().sysctls(), walk.at("answer"), walk.forgetForReply(), refused);
+        Answers.reset(
+            walk.model().sysctls(), walk.at("answer"), walk.forgetForReply(), Answers.ECN, refused);
     Next port = Answers.portUnreachable(walk, refused);
     Fate unknown = new Fate(Fate.Outcome.REFUSED, walk.model().name(), "IP_NOPROTO");
     Why everybody = new Why("socket", "ICMP to everybody is ignored", Origin.NONE);

@@ -22,6 +22,9 @@ import org.hookline.packet.TcpFlags;
  * <p>kernel: net/ipv4/netfilter/ipt_REJECT.c reject_tg(), nf_reject_ipv4.c nf_send_reset()
  */
 final class Rejection {
+  /** kernel: net/ipv4/netfilter/nf_reject_ipv4.c nf_reject_iphdr_put() */
+  private static final int TOS = 0xff;
+
   private final HostWalk walk;
   private final Fate fate;
 
@@ -61,12 +64,16 @@ final class Rejection {
                   attached.possible(),
                   closing(),
                   Answers.reset(
-                      walk.model().sysctls(), attached.before(route()), attached.forget(), fate),
+                      walk.model().sysctls(),
+                      attached.before(route()),
+                      attached.forget(),
+                      TOS,
+                      fate),
                   Optional.empty()),
               new Branch(
                   Pred.TRUE,
                   List.of(),
-                  Answers.reset(walk.model().sysctls(), route(), walk.forgetForReply(), fate),
+                  Answers.reset(walk.model().sysctls(), route(), walk.forgetForReply(), TOS, fate),
                   Optional.empty()));
     }
     return new Next.Goto(label);

@@ -121,7 +121,12 @@ record Services(HostWalk walk, Socket socket) {
         new Branch(
             Pred.and(here, Socket.flags(TcpFlags.ACK, TcpFlags.ACK)),
             List.of(),
-            Answers.reset(walk.model().sysctls(), walk.at("answer"), walk.forgetForReply(), flags),
+            Answers.reset(
+                walk.model().sysctls(),
+                walk.at("answer"),
+                walk.forgetForReply(),
+                Answers.ECN,
+                flags),
             Optional.of(why)),
         new Branch(here, List.of(), socket.stray("TCP_FLAGS"), Optional.of(why)));
   }
