@@ -1,6 +1,7 @@
 package org.hookline.ir;
 
 import java.util.List;
+import java.util.Optional;
 import org.hookline.packet.Field;
 
 /**
@@ -15,11 +16,21 @@ public interface Effect {
     return false;
   }
 
+  /** The constants and fields that it writes into fields, in order, if that is all it does. */
+  default Optional<List<Write>> writes() {
+    return Optional.empty();
+  }
+
   /** Writes a constant. */
   record Set(Field field, long value) implements Effect {
     @Override
     public <B, V> void on(Context<B, V> state) {
       state.set(field, state.algebra().value(field.width(), value));
+    }
+
+    @Override
+    public Optional<List<Write>> writes() {
+      return Optional.of(List.of(Write.constant(field, value, field.mask())));
     }
 
     @Override
@@ -34,6 +45,11 @@ public interface Effect {
     public <B, V> void on(Context<B, V> state) {
       Algebra<B, V> a = state.algebra();
       state.set(field, a.mix(state.get(field), a.value(field.width(), value), mask));
+    }
+
+    @Override
+    public Optional<List<Write>> writes() {
+      return Optional.of(List.of(Write.constant(field, value, mask & field.mask())));
     }
 
     @Override
@@ -59,6 +75,11 @@ public interface Effect {
     @Override
     public <B, V> void on(Context<B, V> state) {
       state.set(to, state.get(from));
+    }
+
+    @Override
+    public Optional<List<Write>> writes() {
+      return Optional.of(List.of(Write.copy(to, from)));
     }
 
     @Override
@@ -101,6 +122,11 @@ public interface Effect {
       for (Field field : fields) {
         state.set(field, state.algebra().value(field.width(), 0));
       }
+    }
+
+    @Override
+    public Optional<List<Write>> writes() {
+      return Optional.of(fields.stream().map(f -> Write.constant(f, 0, f.mask())).toList());
     }
 
     @Override

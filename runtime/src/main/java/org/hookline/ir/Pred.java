@@ -20,6 +20,16 @@ public sealed interface Pred {
     return List.of();
   }
 
+  /** Ranges that fields must lie in wherever this holds; not always all of them. */
+  default List<InRange> ranges() {
+    return List.of();
+  }
+
+  /** Whether this says nothing but what is {@link #fixed} and in {@link #ranges}. */
+  default boolean isPlain() {
+    return false;
+  }
+
   /** Whether asking draws something that the model does not determine. */
   default boolean draws() {
     return false;
@@ -29,6 +39,11 @@ public sealed interface Pred {
     @Override
     public <B, V> B in(Context<B, V> state, B under) {
       return truth ? under : state.algebra().constant(false);
+    }
+
+    @Override
+    public boolean isPlain() {
+      return truth;
     }
   }
 
@@ -44,6 +59,11 @@ public sealed interface Pred {
     public List<Masked> fixed() {
       return List.of(this);
     }
+
+    @Override
+    public boolean isPlain() {
+      return true;
+    }
   }
 
   /** {@code low <= field <= high}, unsigned. */
@@ -52,6 +72,16 @@ public sealed interface Pred {
     public <B, V> B in(Context<B, V> state, B under) {
       Algebra<B, V> a = state.algebra();
       return a.and(under, a.inRange(state.get(field), low, high));
+    }
+
+    @Override
+    public List<InRange> ranges() {
+      return List.of(this);
+    }
+
+    @Override
+    public boolean isPlain() {
+      return true;
     }
 
     /** The leading bits that both ends have. */
@@ -146,6 +176,16 @@ public sealed interface Pred {
     @Override
     public List<Masked> fixed() {
       return preds.stream().flatMap(pred -> pred.fixed().stream()).toList();
+    }
+
+    @Override
+    public List<InRange> ranges() {
+      return preds.stream().flatMap(pred -> pred.ranges().stream()).toList();
+    }
+
+    @Override
+    public boolean isPlain() {
+      return preds.stream().allMatch(Pred::isPlain);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Scope;
@@ -24,9 +23,6 @@ public final class StepGraph {
   /** Packets of one flow that are told apart; more end a run as inconclusive. */
   public static final int PACKETS = 8;
 
-  /** Steps with fewer branches are asked one by one. */
-  private static final int LONG = 32;
-
   private final Map<String, Label> labels;
   private final List<Step> steps;
   private final List<Field> fields;
@@ -34,7 +30,7 @@ public final class StepGraph {
   private final Map<Fate, Integer> numbers = new HashMap<>();
   private final List<Field> fateOf;
   private final SortedMap<Integer, Integer> slots;
-  private final Map<Label, Optional<FirstMatch>> shortcuts = new ConcurrentHashMap<>();
+  private final Ways[] ways;
 
   private StepGraph(
       Map<String, Label> labels,
@@ -46,6 +42,7 @@ public final class StepGraph {
     this.labels = labels;
     this.steps = steps;
     this.fields = fields;
+    this.ways = new Ways[steps.size()];
     this.fates = fates;
     this.fateOf = fateOf;
     this.slots = Collections.unmodifiableSortedMap(new TreeMap<>(slots));
@@ -65,20 +62,17 @@ public final class StepGraph {
   }
 
   /**
-   * A way to the branch that one packet takes which need not ask all of them; empty for short steps
-   * and for those where asking draws.
+   * The branches of a step for an interpreter of single packets, laid out when the first comes; if
+   * two come at once, twice and alike.
    */
-  public Optional<FirstMatch> shortcut(Step.Branches step) {
-    return step.list().size() < LONG
-        ? Optional.empty()
-        : shortcuts.computeIfAbsent(step.label(), label -> firstMatch(step));
-  }
-
-  private static Optional<FirstMatch> firstMatch(Step.Branches step) {
-    List<Pred> guards = step.list().stream().map(Branch::guard).toList();
-    return guards.stream().anyMatch(Pred::draws)
-        ? Optional.empty()
-        : Optional.of(new FirstMatch(guards));
+  public Ways ways(Step.Branches step) {
+    int order = step.label().order();
+    Ways known = ways[order];
+    if (known == null) {
+      known = new Ways(step.list());
+      ways[order] = known;
+    }
+    return known;
   }
 
   /** All steps in topological order. */

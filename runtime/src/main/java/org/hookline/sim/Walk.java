@@ -8,7 +8,6 @@ import org.hookline.ir.Bound;
 import org.hookline.ir.Branch;
 import org.hookline.ir.BrokenLaw;
 import org.hookline.ir.Fate;
-import org.hookline.ir.FirstMatch;
 import org.hookline.ir.Label;
 import org.hookline.ir.Moment;
 import org.hookline.ir.Next;
@@ -16,6 +15,7 @@ import org.hookline.ir.Place;
 import org.hookline.ir.Step;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Taken;
+import org.hookline.ir.Ways;
 import org.hookline.ir.conntrack.Conntrack;
 import org.hookline.ir.conntrack.Found;
 import org.hookline.ir.conntrack.Store;
@@ -60,34 +60,24 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
 
   @Override
   public Next branches(Step.Branches step) {
-    List<Branch> list = step.list();
-    Optional<FirstMatch> shortcut = graph.shortcut(step);
-    if (shortcut.isPresent()) {
-      int way =
-          checked(step, shortcut.get().of(state::get, i -> list.get(i).guard().in(state, true)));
-      return take(step, way, list.get(way));
-    }
-    for (int i = 0; i < list.size(); i++) {
-      Branch branch = list.get(i);
-      if (branch.guard().in(state, true)) {
-        return take(step, i, branch);
-      }
-    }
-    throw broken(step);
-  }
-
-  private static int checked(Step step, int way) {
+    Ways ways = graph.ways(step);
+    int way = ways.first(state.values(), state);
     if (way < 0) {
       throw broken(step);
     }
-    return way;
+    return take(step, ways, way);
   }
 
   private static BrokenLaw broken(Step step) {
     return new BrokenLaw("no branch of " + step.label() + " is taken");
   }
 
-  private Next take(Step step, int way, Branch branch) {
+  private Next take(Step step, Ways ways, int way) {
+    Branch branch = ways.branch(way);
+    Next straight = told ? null : ways.straight(way, state.values());
+    if (straight != null) {
+      return straight;
+    }
     if (!state.apply(branch.effects(), told)) {
       return IMPOSSIBLE;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.hookline.check.Failing;
 import org.hookline.check.InputSpec;
@@ -31,9 +32,10 @@ import org.hookline.sim.Simulator;
 import org.hookline.sim.Tables;
 
 /**
- * Asserts that both interpreters agree on a graph: in the sequence of steps and branches, in the
- * fates, in all fields and conntrack entries at the end, and in the verdict on properties. Flows
- * come from the edges of the checker's sets, their neighbours, and at random.
+ * Asserts that both interpreters agree on a graph, and the simulator with itself where nobody is
+ * told of single steps: in the sequence of steps and branches, in the fates, in all fields and
+ * conntrack entries at the end, and in the verdict on properties. Flows come from the edges of the
+ * checker's sets, their neighbours, and at random.
  */
 public final class Agreement {
   private final StepGraph graph;
@@ -92,9 +94,13 @@ public final class Agreement {
       Map<Field, Long> packet =
           random.nextInt(3) == 0 ? neighbour(drawn.packet(), random) : drawn.packet();
       packet = random.nextInt(3) == 0 ? boundary(packet, random) : packet;
-      Oracle chance = new SeededOracle(random.nextLong());
+      long luck = random.nextLong();
       boolean scripted = random.nextBoolean();
-      Oracle oracle = scripted ? new ScriptedOracle(drawn.choices(), chance) : chance;
+      Supplier<Oracle> oracle =
+          () -> {
+            Oracle chance = new SeededOracle(luck);
+            return scripted ? new ScriptedOracle(drawn.choices(), chance) : chance;
+          };
       if (scripted && packet.equals(drawn.packet())) {
         admits(run, drawn, seed);
       }
@@ -119,14 +125,15 @@ public final class Agreement {
       SymbolicRun run,
       List<Failing> verdicts,
       Map<Field, Long> packet,
-      Oracle oracle,
+      Supplier<Oracle> oracle,
       long seed,
       Coverage coverage) {
     PathRecorder path = new PathRecorder();
     Tables tables = new Tables();
     Passages passages = new Passages();
     Recorder recorder = path.and(passages);
-    FlowResult result = new Simulator(graph, oracle, recorder).run(start, packet, tables);
+    FlowResult result = new Simulator(graph, oracle.get(), recorder).run(start, packet, tables);
+    withoutTelling(packet, oracle.get(), result, seed);
     Witness played = new Witness(packet, result.choices());
     if (Incomparable.is(run, played, result, tables)) {
       coverage.incomparable();
@@ -140,6 +147,21 @@ public final class Agreement {
       compareVerdict(run, verdicts.get(i), properties.get(i), packet, result, seed);
     }
     coverage.compared(result.fates(), path.path(), passages);
+  }
+
+  /** Where nobody is told of the steps, many are skipped; what comes of it is the same. */
+  private void withoutTelling(Map<Field, Long> packet, Oracle oracle, FlowResult told, long seed) {
+    FlowResult untold =
+        new Simulator(graph, oracle, Recorder.NONE).run(start, packet, new Tables());
+    graph
+        .fields()
+        .forEach(
+            field ->
+                assertThat(untold.value(field))
+                    .as("seed %d, packet %s: %s", seed, packet, field)
+                    .isEqualTo(told.value(field)));
+    assertThat(untold.fates()).isEqualTo(told.fates());
+    assertThat(untold.choices()).isEqualTo(told.choices());
   }
 
   private void compareVerdict(
