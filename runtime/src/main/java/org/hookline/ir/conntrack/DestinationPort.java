@@ -69,6 +69,9 @@ record DestinationPort(int host, NatRange range, Choice draw) {
   private static <B, V> V shifted(Context<B, V> state, V port, NatRange.Span span, long base) {
     Algebra<B, V> a = state.algebra();
     V result = a.value(16, span.first());
+    if (span.single()) {
+      return result;
+    }
     for (long behind = 0; behind <= PORT; behind += span.size()) {
       long last = Math.min(behind + span.size() - 1, PORT);
       for (long from : new long[] {base, base - PORT - 1}) {
