@@ -40,6 +40,7 @@ final class RouteLine {
   private boolean sixth = false;
   private boolean mixed = false;
   private boolean dead = false;
+  private boolean linkdown = false;
 
   /** Where a route leads, while it is being read. */
   static final class Hop {
@@ -97,6 +98,7 @@ final class RouteLine {
   void flag(String word) {
     hop.onlink |= word.equals("onlink");
     dead |= word.equals("dead");
+    linkdown |= word.equals("linkdown");
   }
 
   /** Only routes of IPv6 have one; {@code medium} is what they have by themselves. */
@@ -162,9 +164,12 @@ final class RouteLine {
         || !mixed && hop.gateway.map(g -> g.family() == Family.IPV6).orElse(false);
   }
 
-  /** Not used by the kernel at the moment. */
+  /**
+   * Not used by the kernel at the moment, and it cannot be seen why: of a link that is down or has
+   * no carrier the model knows it by itself.
+   */
   boolean isDead() {
-    return dead;
+    return dead && !linkdown;
   }
 
   List<String> unknownWords() {

@@ -336,6 +336,13 @@ public final class Behaviours {
           "chains of nft reject before routing too",
           "net/ipv4/netfilter/nf_reject_ipv4.c nf_reject_fill_skb_dst(), commit " + "f53b9b0bdc59");
 
+  public static final Behaviour REJECT_BY_SOCKET =
+      from(
+          "reject-by-socket",
+          new KernelVersion(5, 11, 0),
+          "the reset that REJECT sends in OUTPUT leaves by the device that the sender's socket is bound to",
+          "net/ipv4/netfilter/nf_reject_ipv4.c nf_send_reset(), state->sk (commit 04295878beac)");
+
   public static final Behaviour REROUTE_ASKS_PORTS =
       from(
           "reroute-asks-ports",
@@ -460,6 +467,7 @@ public final class Behaviours {
         GATEWAYS_OF_IPV6,
         ZERO_NETWORK_IS_UNICAST,
         REJECT_IN_PREROUTING,
+        REJECT_BY_SOCKET,
         REROUTE_ASKS_PORTS,
         LOWEST_ADDRESS_IS_UNICAST,
         DROPS_HAVE_REASONS,

@@ -27,9 +27,13 @@ record Attached(HostWalk walk) {
 
   /** What the answer does not keep of the packet in hand. */
   Effect forget() {
+    return new Effect.Clear(forgotten());
+  }
+
+  List<Field> forgotten() {
     List<Field> forgotten = new ArrayList<>(walk.forgottenByReply());
     forgotten.removeAll(CONNECTION);
-    return new Effect.Clear(forgotten);
+    return forgotten;
   }
 
   /** Turns the answer round in its connection. */

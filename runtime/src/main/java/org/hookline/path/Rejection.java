@@ -13,6 +13,7 @@ import org.hookline.ir.conntrack.Close;
 import org.hookline.kernel.Behaviours;
 import org.hookline.model.rule.Hook;
 import org.hookline.model.rule.RejectWith;
+import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
 
@@ -41,14 +42,15 @@ final class Rejection {
   static Next at(Hook hook, HostWalk walk, RejectWith type) {
     Rejection rejection = new Rejection(walk);
     if (type == RejectWith.TCP_RESET) {
-      return rejection.reset();
+      return rejection.reset(hook);
     }
     Answers.Icmp error = new Answers.Icmp(3, type.code());
     return Answers.rejection(walk, error, rejection.fate, hook != Hook.PREROUTING);
   }
 
-  private Next reset() {
-    Label label = walk.at("reject/reset");
+  private Next reset(Hook hook) {
+    boolean own = hook == Hook.OUTPUT && walk.model().kernel().has(Behaviours.REJECT_BY_SOCKET);
+    Label label = walk.at(own ? "reject/reset/own" : "reject/reset");
     if (walk.firstUse(label)) {
       Pred answerable =
           Pred.and(
@@ -66,17 +68,31 @@ final class Rejection {
                   Answers.reset(
                       walk.model().sysctls(),
                       attached.before(route()),
-                      attached.forget(),
+                      but(attached.forgotten(), own),
                       TOS,
                       fate),
                   Optional.empty()),
               new Branch(
                   Pred.TRUE,
                   List.of(),
-                  Answers.reset(walk.model().sysctls(), route(), walk.forgetForReply(), TOS, fate),
+                  Answers.reset(
+                      walk.model().sysctls(),
+                      route(),
+                      but(walk.forgottenByReply(), own),
+                      TOS,
+                      fate),
                   Optional.empty()));
     }
     return new Next.Goto(label);
+  }
+
+  /**
+   * What a reset does not keep of the packet in hand. It leaves by the device that the socket of a
+   * packet of this host is bound to.
+   */
+  private static Effect but(List<Field> forgotten, boolean own) {
+    return new Effect.Clear(
+        forgotten.stream().filter(f -> !own || !f.equals(Fields.BOUND_DEV)).toList());
   }
 
   private List<Effect> closing() {

@@ -45,7 +45,14 @@ public final class Coverage implements Recorder {
           "not");
   private static final List<String> ACTIONS =
       List.of(
-          "lookup", "goto", "nop", "blackhole", "unreachable", "prohibit", "suppress_prefixlength");
+          "lookup",
+          "goto",
+          "nop",
+          "blackhole",
+          "unreachable",
+          "prohibit",
+          "suppress_prefixlength",
+          "suppress_ifgroup");
 
   private final SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
 
@@ -74,6 +81,11 @@ public final class Coverage implements Recorder {
   /** Counts what a case has and what the kernel did with it. */
   void add(Plan plan, RecordedCase played) {
     plan.host().route().forEach(this::route);
+    plan.spaces().values().stream()
+        .flatMap(space -> space.link().stream())
+        .filter(line -> line.endsWith(" down"))
+        .forEach(line -> count("links", "without carrier"));
+    plan.host().sysctl().keySet().forEach(key -> count("settings", key.replaceFirst(".*\\.", "")));
     plan.rules().rules().values().forEach(lines -> lines.forEach(this::packetRule));
     for (RecordedProbe probe : played.probes()) {
       count("probes", probe.kind().name().toLowerCase(Locale.ROOT));

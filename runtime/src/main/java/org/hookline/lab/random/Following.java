@@ -47,7 +47,7 @@ record Following(Chance chance, Surroundings around, List<JsonObject> probes) {
 
   /** An ICMP error about the flow, from whoever is on a link. */
   private JsonObject error(JsonObject last) {
-    Link link = chance.any(around.links());
+    Link link = chance.any(around.plugged());
     JsonObject frame = new JsonObject();
     frame.addProperty("kind", "raw");
     frame.addProperty("what", "icmperr");

@@ -14,6 +14,12 @@ record HostSettings(Chance chance, Surroundings around) {
     values.put("ipv4.ip_forward", chance.onceIn(12) ? 0 : 1);
     conf("all");
     around.devices().forEach(this::conf);
+    for (String dev : around.unplugged()) {
+      if (chance.onceIn(2)) {
+        String scope = chance.any("all", dev);
+        values.put("ipv4.conf." + scope + ".ignore_routes_with_linkdown", 1);
+      }
+    }
     rarely("ipv4.icmp_echo_ignore_all", 1);
     rarely("ipv4.icmp_errors_use_inbound_ifaddr", 1);
     rarely("ipv4.ip_nonlocal_bind", 1);

@@ -23,7 +23,8 @@ record MatchWords(Chance chance, Surroundings around) {
     for (int i = 0; i < count; i++) {
       String match = one(chain, protocol);
       String kind = match.replaceFirst("^! ", "").replaceFirst(" .*", "");
-      boolean twice = !kind.equals("-m") && words.stream().anyMatch(w -> w.contains(kind + " "));
+      boolean twice =
+          !kind.equals("-m") && words.stream().anyMatch(w -> (w + " ").contains(kind + " "));
       boolean again = kind.equals("-m") && words.stream().anyMatch(w -> w.contains(module(match)));
       // multiport takes --dport for its own
       boolean ports = match.contains("port") && words.stream().anyMatch(w -> w.contains("port"));

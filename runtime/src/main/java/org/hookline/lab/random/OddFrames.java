@@ -9,7 +9,7 @@ record OddFrames(Chance chance, Surroundings around) {
   private static final Integer[] LONGER = {36, 36, 60, 84};
 
   JsonObject draw(int number) {
-    Link link = chance.any(around.links());
+    Link link = chance.any(around.plugged());
     JsonObject frame = new JsonObject();
     frame.addProperty("kind", "raw");
     frame.addProperty("ns", link.peer());
@@ -60,9 +60,10 @@ record OddFrames(Chance chance, Surroundings around) {
                 "127.0.0.1",
                 "127.9.8.7",
                 "0.1.2.3",
-                "0.1.2.3",
-                "0.7.0.7",
                 "0.255.0.1",
+                "0.0.0.0",
+                "0.0.0.0",
+                "0.0.0.0",
                 "0.0.0.0",
                 "240.1.2.3",
                 "169.254.3.4",

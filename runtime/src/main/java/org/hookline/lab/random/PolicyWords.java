@@ -64,7 +64,9 @@ record PolicyWords(Chance chance, Surroundings around) {
   }
 
   private String action(String table) {
-    return switch (chance.below(16)) {
+    return switch (chance.below(17)) {
+      case 16 ->
+          "lookup " + chance.any("main", table) + " suppress_ifgroup " + chance.any(0, 1, 2, 3);
       case 0 -> "goto " + chance.any("32766", "900", "1300");
       case 1 -> chance.any("unreachable", "prohibit", "blackhole");
       case 2 -> "lookup main suppress_prefixlength " + chance.any(0, 0, 8, 24);

@@ -148,6 +148,21 @@ final class Shrinking {
         in(plan).subList(from, to).forEach(plan.host().sysctl()::remove);
       }
     },
+    CARRIERS {
+      @Override
+      List<?> in(Plan plan) {
+        return plan.spaces().values().stream()
+            .flatMap(space -> space.link().stream())
+            .filter(line -> line.endsWith(" down"))
+            .toList();
+      }
+
+      @Override
+      void remove(Plan plan, int from, int to) {
+        List<?> gone = List.copyOf(in(plan).subList(from, to));
+        plan.spaces().values().forEach(space -> space.link().removeIf(gone::contains));
+      }
+    },
     LISTENERS {
       @Override
       List<?> in(Plan plan) {

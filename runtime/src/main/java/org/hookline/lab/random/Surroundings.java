@@ -40,6 +40,7 @@ final class Surroundings {
   private final List<Wire> wires = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final Map<String, List<String>> addresses = new LinkedHashMap<>();
+  private final List<String> unplugged = new ArrayList<>();
   private final List<String> names;
   private final List<String> made = new ArrayList<>();
   private int macs = 0;
@@ -58,6 +59,25 @@ final class Surroundings {
       host().link().add("addr add " + more + "/32 dev lo");
       addresses.get(RecordedCase.HOST).add(more);
     }
+    if (links.size() > 1 && chance.onceIn(8)) {
+      unplug(chance.any(links));
+    }
+  }
+
+  /** The other end goes down: the host under test sees no carrier. */
+  private void unplug(Link link) {
+    spaces.get(link.peer()).link().add("link set " + link.peerDev() + " down");
+    unplugged.add(link.dev());
+  }
+
+  /** Links on which a frame arrives. */
+  List<Link> plugged() {
+    return links.stream().filter(l -> !unplugged.contains(l.dev())).toList();
+  }
+
+  /** Devices of the host under test whose links have no carrier. */
+  List<String> unplugged() {
+    return unplugged;
   }
 
   Space host() {

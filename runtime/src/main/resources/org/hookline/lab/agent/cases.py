@@ -12,6 +12,7 @@ from once import KINDS
 
 HOST = "r"
 LIMIT = 0.9  # of a probe: a second later the first SYN is sent again
+CARRIER = 3  # until the kernel has noticed which links have lost it: linkwatch takes up to a second
 SETTLED = 0.05  # after a reset that closes a connection
 MOMENT = 0.0005
 
@@ -59,9 +60,19 @@ class Cases:
             lines = space["link"] + space["route"] + _neighbours(space)
             running.append(self.namespaces.start_batch(name, "ip", lines))
         refused = [line for process, lines in running for line in self.namespaces.finish_batch(process, lines, timeout)]
+        if any(line.endswith(" down") for space in spaces.values() for line in space["link"]):
+            self._carriers(spaces, timeout)
         if "iptables" in spaces[HOST]:
             self.namespaces.command(HOST, [_tool(case, "restore")], timeout, spaces[HOST]["iptables"])
         return refused
+
+    def _carriers(self, spaces, timeout):
+        """Routes learn of a lost carrier only when linkwatch has run (kernel: net/core/link_watch.c linkwatch_do_dev())."""
+        end = time.monotonic() + CARRIER
+        while any(_unnoticed(self.namespaces.command(name, ["ip", "-o", "link"], timeout)) for name in spaces):
+            if time.monotonic() > end:
+                raise CommandFailed("a lost carrier was not noticed within %d seconds" % CARRIER)
+            time.sleep(0.02)
 
     def _serve(self, case):
         """Opens the services; one whose address is not there cannot listen, and is left out."""
@@ -164,6 +175,12 @@ def _with_macs(case, probe):
 
 def _tool(case, what):
     return "iptables-%s-%s" % (case["ipt"], what)
+
+
+def _unnoticed(listing):
+    """Whether a link without carrier counts as running still."""
+    flags = [line.split("<")[1].split(">")[0].split(",") for line in listing.splitlines()]
+    return any("UP" in known and "LOWER_UP" not in known and "NO-CARRIER" not in known for known in flags)
 
 
 def _neighbours(space):

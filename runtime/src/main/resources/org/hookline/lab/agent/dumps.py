@@ -2,7 +2,16 @@
 
 import json
 
-FOR_ALL = ("rp_filter", "src_valid_mark", "accept_local", "route_localnet", "send_redirects", "forwarding", "bc_forwarding")
+FOR_ALL = (
+    "rp_filter",
+    "src_valid_mark",
+    "accept_local",
+    "route_localnet",
+    "send_redirects",
+    "forwarding",
+    "bc_forwarding",
+    "ignore_routes_with_linkdown",
+)
 PLAIN = (
     "ip_forward",
     "ip_nonlocal_bind",
