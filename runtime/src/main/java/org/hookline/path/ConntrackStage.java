@@ -54,12 +54,17 @@ final class ConntrackStage {
       walk.graph()
           .branches(
               entry,
-              HostWalk.when(Pred.not(Pred.is(Fields.CT_STATE, CtState.UNSEEN.value())), next),
+              HostWalk.when(Pred.not(unseen()), next),
               HostWalk.when(impossible(), why("no such flags: INVALID"), next, invalid()),
               HostWalk.when(isIcmpError(), quoted),
               HostWalk.pass(find));
       return entry;
     };
+  }
+
+  /** Also where a rule only chose a zone: the template is taken away again. */
+  private static Pred unseen() {
+    return new Pred.InRange(Fields.CT_STATE, CtState.UNSEEN.value(), CtState.TEMPLATE.value());
   }
 
   private static Effect invalid() {

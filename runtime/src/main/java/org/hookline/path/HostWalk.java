@@ -22,7 +22,10 @@ import org.hookline.model.iface.Interface;
 import org.hookline.model.iface.SourceChoice;
 import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteTable;
+import org.hookline.model.rule.NftTable;
 import org.hookline.model.rule.RuleContext;
+import org.hookline.model.rule.RuleTable;
+import org.hookline.packet.CtState;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
 import org.hookline.packet.Scope;
@@ -40,6 +43,7 @@ final class HostWalk implements RuleContext {
   private final boolean conntrack;
   private final Set<Label> used = new HashSet<>();
   private String rule = "";
+  private boolean ofNft = false;
 
   HostWalk(Host host, Numbering numbers, StepGraph.Builder graph, Observations seen) {
     this.seen = seen;
@@ -88,6 +92,17 @@ final class HostWalk implements RuleContext {
     return new Choice(rule + "/" + what, kind, span, width);
   }
 
+  /**
+   * A template counts for iptables, whose questions it answers as a connection of no address.
+   *
+   * <p>kernel: net/netfilter/nft_ct.c nft_ct_get_eval(), nf_ct_is_template()
+   */
+  @Override
+  public Pred connected() {
+    CtState first = ofNft ? CtState.NEW : CtState.TEMPLATE;
+    return new Pred.InRange(Fields.CT_STATE, first.value(), CtState.RELATED.value());
+  }
+
   @Override
   public List<Effect> bound(NatRange range) {
     return seen.bound(host.name(), range);
@@ -119,6 +134,11 @@ final class HostWalk implements RuleContext {
   boolean routesLoopback(String iface) {
     return host.kernel().has(Behaviours.ROUTE_LOCALNET)
         && host.sysctls().either("route_localnet", iface);
+  }
+
+  /** Says which table's rules are built next. */
+  void inTable(RuleTable table) {
+    ofNft = table instanceof NftTable;
   }
 
   /** Says which rule or stage the next choices belong to. */

@@ -48,6 +48,7 @@ final class PacketTableStage {
   }
 
   private Label base(Chain chain, String prefix, Label next) {
+    walk.inTable(table);
     if (chain.rules().isEmpty() && !chain.policyDrop()) {
       Label empty = walk.at(prefix + "/empty/" + place(chain));
       walk.graph().branches(empty, HostWalk.pass(next));

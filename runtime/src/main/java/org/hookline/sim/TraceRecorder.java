@@ -161,7 +161,9 @@ public final class TraceRecorder implements Recorder {
       Step step, Optional<Branch> branch, Values before, Values after) {
     long seen = after.get(Fields.CT_STATE);
     boolean looked =
-        branch.isEmpty() && before.get(Fields.CT_STATE) == CtState.UNSEEN.value() && seen != 0;
+        branch.isEmpty()
+            && before.get(Fields.CT_STATE) < CtState.NEW.value()
+            && seen >= CtState.NEW.value();
     if (looked) {
       String direction = after.get(Fields.CT_REPLY) == 1 ? ", reply direction" : "";
       CtState state = CtState.values()[(int) seen];

@@ -64,7 +64,8 @@ final class CaseForm {
                   .or(() -> arrayOf(ADDRESS).flaw(place + "[2]", value.getAsJsonArray().get(2)))
               : Optional.of("'" + place + "' must be a device, an Ethernet address and addresses");
 
-  private static final Form SPACE = object(ordered("neigh", arrayOf(PERMANENT).ifPresent()));
+  private static final Form SPACE =
+      object(ordered("neigh", arrayOf(PERMANENT).ifPresent(), "iptables", text().ifPresent()));
 
   private static final Form PROTOCOL = word("tcp|udp|icmp|p\\d{1,3}", "tcp, udp, icmp or p253");
 

@@ -63,7 +63,7 @@ public final class CaseNetwork {
   private Host hostUnderTest() {
     JsonObject dumps = recorded.dumps();
     Map<DumpKind, Dump> files = new EnumMap<>(DumpKind.class);
-    files.put(DumpKind.IPTABLES, new Dump(RULES, lines(dumps.getAsJsonArray("iptables"))));
+    files.put(DumpKind.IPTABLES, new Dump(RULES, recorded.rules()));
     files.put(DumpKind.ADDRESSES, new Dump("r/ip-addr", dumps.get("addr").toString()));
     files.put(DumpKind.ROUTES, new Dump("r/ip-route", dumps.get("route").toString()));
     files.put(DumpKind.RULES, new Dump("r/ip-rule", dumps.get("rule").toString()));

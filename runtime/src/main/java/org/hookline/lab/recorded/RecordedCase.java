@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.hookline.model.rule.IptablesTool;
 
 /**
@@ -15,6 +17,8 @@ public record RecordedCase(JsonObject json) {
 
   /** Name of the host under test. */
   public static final String HOST = "r";
+
+  private static final Pattern NO_DEVICE = Pattern.compile("! -[io] \\+( |$)", Pattern.MULTILINE);
 
   public String id() {
     return json.get("id").getAsString();
@@ -33,6 +37,27 @@ public record RecordedCase(JsonObject json) {
   /** The native dumps of the host under test. */
   JsonObject dumps() {
     return json.getAsJsonObject("r");
+  }
+
+  /**
+   * The packet rules of the host under test, as a dump tells them. What iptables-legacy-save leaves
+   * out is read where the rules were loaded: it says nothing of a device that is any but "any".
+   *
+   * <p>iptables: iptables/xshared.c save_iface(), of 1.8.9
+   */
+  String rules() {
+    JsonObject host = space(HOST);
+    String loaded = host != null && host.has("iptables") ? host.get("iptables").getAsString() : "";
+    if (NO_DEVICE.matcher(loaded).find()) {
+      return loaded;
+    }
+    StringJoiner text = new StringJoiner("\n", "", "\n");
+    dumps().getAsJsonArray("iptables").forEach(e -> text.add(e.getAsString()));
+    return text.toString();
+  }
+
+  private JsonObject space(String host) {
+    return json.getAsJsonObject("build").getAsJsonObject("ns").getAsJsonObject(host);
   }
 
   JsonObject neighbours() {
@@ -68,8 +93,7 @@ public record RecordedCase(JsonObject json) {
 
   /** Permanent neighbour entries: device, Ethernet address, addresses. */
   JsonArray permanent(String host) {
-    JsonObject namespace =
-        json.getAsJsonObject("build").getAsJsonObject("ns").getAsJsonObject(host);
+    JsonObject namespace = space(host);
     JsonArray entries = namespace == null ? null : namespace.getAsJsonArray("neigh");
     return entries == null ? new JsonArray() : entries;
   }

@@ -23,6 +23,9 @@ public interface RuleContext {
   /** A choice of this rule; {@code what} tells several of one rule apart. */
   Choice choice(String what, Choice.Kind kind, Choice.Span span, int width);
 
+  /** Whether the packet has a connection that a rule may ask about, or act on. */
+  Pred connected();
+
   /** What observers want written down where a rule binds the source of a connection. */
   List<Effect> bound(NatRange range);
 

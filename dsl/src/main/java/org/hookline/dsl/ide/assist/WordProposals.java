@@ -105,7 +105,7 @@ public class WordProposals {
 
   private static Stream<Word> spelled(Enum<?>... values) {
     return Stream.of(values)
-        .filter(value -> value != CtState.UNSEEN)
+        .filter(value -> !(value instanceof CtState state) || state.hasWord())
         .map(value -> new Word(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), ""));
   }
 

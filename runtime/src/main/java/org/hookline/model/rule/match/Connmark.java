@@ -7,8 +7,6 @@ import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.NftMark;
 import org.hookline.model.rule.RuleContext;
-import org.hookline.packet.CtState;
-import org.hookline.packet.Fields;
 
 /**
  * {@code ct mark VALUE/MASK}; a packet without an entry matches neither way.
@@ -22,9 +20,7 @@ public record Connmark(boolean negated, MaskedMark mark) implements Match {
         (mark.value() & ~mark.mask()) != 0
             ? Pred.FALSE
             : new Pred.OfEntry(context.host(), Part.MARK, mark.value(), mark.mask());
-    return Pred.and(
-        new Pred.InRange(Fields.CT_STATE, CtState.NEW.value(), CtState.RELATED.value()),
-        negated ? Pred.not(is) : is);
+    return Pred.and(context.connected(), negated ? Pred.not(is) : is);
   }
 
   @Override

@@ -48,7 +48,7 @@ public record CtAddress(Which which, boolean negated, Prefix prefix) implements 
   public Pred lower(RuleContext context) {
     long mask = prefix.length() == 0 ? 0 : 0xffffffffL & -1L << (32 - prefix.length());
     Pred is = new Pred.OfEntry(context.host(), which.part, prefix.first().low(), mask);
-    return CtTracked.and(negated ? Pred.not(is) : is);
+    return Pred.and(context.connected(), negated ? Pred.not(is) : is);
   }
 
   @Override

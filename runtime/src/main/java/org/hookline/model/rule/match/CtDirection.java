@@ -28,7 +28,7 @@ public record CtDirection(boolean negated, boolean reply) implements Match {
 
   @Override
   public Pred lower(RuleContext context) {
-    return CtTracked.and(Pred.is(Fields.CT_REPLY, reply == negated ? 0 : 1));
+    return Pred.and(context.connected(), Pred.is(Fields.CT_REPLY, reply == negated ? 0 : 1));
   }
 
   /** iptables takes no negated direction: there it is the other one. */

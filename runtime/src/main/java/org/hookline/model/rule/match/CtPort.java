@@ -47,7 +47,7 @@ public record CtPort(Which which, boolean negated, PortRange ports) implements M
   @Override
   public Pred lower(RuleContext context) {
     Pred is = new Pred.EntryInRange(context.host(), which.part, ports.first(), ports.last());
-    return CtTracked.and(negated ? Pred.not(is) : is);
+    return Pred.and(context.connected(), negated ? Pred.not(is) : is);
   }
 
   @Override

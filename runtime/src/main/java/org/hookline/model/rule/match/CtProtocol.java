@@ -25,7 +25,7 @@ public record CtProtocol(boolean negated, Protocol protocol) implements Match {
   @Override
   public Pred lower(RuleContext context) {
     Pred is = new Pred.OfEntry(context.host(), Part.PROTO, protocol.number(), 0xff);
-    return CtTracked.and(negated ? Pred.not(is) : is);
+    return Pred.and(context.connected(), negated ? Pred.not(is) : is);
   }
 
   @Override

@@ -90,9 +90,13 @@ public record CtStates(boolean negated, Set<CtState> states, Set<Translated> tra
       if (state == CtState.INVALID) {
         any.add(Pred.is(Fields.CT_STATE, CtState.UNSEEN.value()));
       }
+      if (state == CtState.NEW) {
+        any.add(Pred.is(Fields.CT_STATE, CtState.TEMPLATE.value()));
+      }
     }
     for (Translated how : translated) {
-      any.add(CtTracked.and(new Pred.OfEntry(context.host(), how.part, 1, 1)));
+      Pred so = new Pred.OfEntry(context.host(), how.part, 1, 1);
+      any.add(Pred.and(context.connected(), so));
     }
     return negated ? Pred.not(Pred.or(any)) : Pred.or(any);
   }

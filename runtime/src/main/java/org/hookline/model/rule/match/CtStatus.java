@@ -14,6 +14,8 @@ import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.NftLine;
 import org.hookline.model.rule.OptionWords;
 import org.hookline.model.rule.RuleContext;
+import org.hookline.packet.CtState;
+import org.hookline.packet.Fields;
 
 /**
  * {@code ct status seen-reply}: the packet's connection has one of these marks of its progress; an
@@ -38,6 +40,7 @@ public record CtStatus(boolean negated, Set<Status> any) implements Match {
         case ASSURED -> new Pred.OfEntry(host, Part.ASSURED, 1, 1);
         case CONFIRMED ->
             Pred.or(
+                Pred.is(Fields.CT_STATE, CtState.TEMPLATE.value()),
                 new Pred.OfEntry(host, Part.CONFIRMED, 1, 1),
                 new Pred.OfEntry(host, Part.DYING, 1, 1));
       };
@@ -72,7 +75,7 @@ public record CtStatus(boolean negated, Set<Status> any) implements Match {
   @Override
   public Pred lower(RuleContext context) {
     Pred has = Pred.or(any.stream().map(s -> s.lower(context.host())).toList());
-    return CtTracked.and(negated ? Pred.not(has) : has);
+    return Pred.and(context.connected(), negated ? Pred.not(has) : has);
   }
 
   @Override

@@ -23,7 +23,7 @@ public record CtTogether(CtStates states, List<Match> others) implements Match {
   public Pred lower(RuleContext context) {
     List<Pred> asked = new ArrayList<>();
     others.forEach(other -> asked.add(other.lower(context)));
-    return Pred.and(states.lower(context), Pred.or(Pred.not(CtTracked.has()), Pred.and(asked)));
+    return Pred.and(states.lower(context), Pred.or(Pred.not(context.connected()), Pred.and(asked)));
   }
 
   @Override

@@ -36,8 +36,16 @@ final class Interfaces {
     }
   }
 
-  /** kernel: include/linux/netfilter/x_tables.h ifname_compare_aligned() */
+  /**
+   * Packets by whose interface a name is meant; {@code +} alone means all packets, also where they
+   * have none.
+   *
+   * <p>kernel: include/linux/netfilter/x_tables.h ifname_compare_aligned()
+   */
   static Pred named(Field field, String pattern, RuleContext context) {
+    if (pattern.equals("+")) {
+      return Pred.TRUE;
+    }
     List<Pred> any = new ArrayList<>();
     for (Interface iface : context.interfaces()) {
       boolean matches =

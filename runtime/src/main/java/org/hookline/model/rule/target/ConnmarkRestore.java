@@ -23,7 +23,7 @@ public record ConnmarkRestore(Bits packet, Bits connection) implements Target {
 
   @Override
   public List<Outcome> lower(RuleContext context) {
-    return Tracked.only(new Connmark.Restore(context.host(), packet, connection));
+    return Tracked.only(context, new Connmark.Restore(context.host(), packet, connection));
   }
 
   @Override

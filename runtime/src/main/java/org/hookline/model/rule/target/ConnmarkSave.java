@@ -23,7 +23,7 @@ public record ConnmarkSave(Bits packet, Bits connection) implements Target {
 
   @Override
   public List<Outcome> lower(RuleContext context) {
-    return Tracked.only(new Connmark.Save(context.host(), packet, connection));
+    return Tracked.only(context, new Connmark.Save(context.host(), packet, connection));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.hookline.model.rule.RuleContext;
 public record ConnmarkSet(MaskedMark mark) implements Target {
   @Override
   public List<Outcome> lower(RuleContext context) {
-    return Tracked.only(new Connmark.Write(context.host(), mark));
+    return Tracked.only(context, new Connmark.Write(context.host(), mark));
   }
 
   @Override

@@ -38,11 +38,13 @@ public record CtZone(int zone) implements Target {
 
   @Override
   public List<Outcome> lower(RuleContext context) {
-    Pred untouched =
-        Pred.and(Pred.is(Fields.CT_STATE, CtState.UNSEEN.value()), Pred.is(Fields.CT_ZONE, 0));
+    Pred untouched = Pred.is(Fields.CT_STATE, CtState.UNSEEN.value());
+    List<Effect> template =
+        List.of(
+            new Effect.Set(Fields.CT_STATE, CtState.TEMPLATE.value()),
+            new Effect.Set(Fields.CT_ZONE, zone));
     return List.of(
-        new Outcome(
-            untouched, List.of(new Effect.Set(Fields.CT_ZONE, zone)), new Verdict.Continue()),
+        new Outcome(untouched, template, new Verdict.Continue()),
         new Outcome(Pred.TRUE, List.of(), new Verdict.Continue()));
   }
 

@@ -20,8 +20,7 @@ import org.hookline.packet.Fields;
 public record Notrack() implements Target {
   @Override
   public List<Outcome> lower(RuleContext context) {
-    Pred untouched =
-        Pred.and(Pred.is(Fields.CT_STATE, CtState.UNSEEN.value()), Pred.is(Fields.CT_ZONE, 0));
+    Pred untouched = Pred.is(Fields.CT_STATE, CtState.UNSEEN.value());
     Effect leave = new Effect.Set(Fields.CT_STATE, CtState.UNTRACKED.value());
     return List.of(
         new Outcome(untouched, List.of(leave), new Verdict.Continue()),

@@ -4,18 +4,16 @@ import java.util.List;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Pred;
 import org.hookline.model.rule.Outcome;
+import org.hookline.model.rule.RuleContext;
 import org.hookline.model.rule.Verdict;
-import org.hookline.packet.CtState;
-import org.hookline.packet.Fields;
 
 /** Targets that act on the connection, and do nothing for packets without one. */
 final class Tracked {
   private Tracked() {}
 
-  static List<Outcome> only(Effect effect) {
-    Pred tracked = new Pred.InRange(Fields.CT_STATE, CtState.NEW.value(), CtState.RELATED.value());
+  static List<Outcome> only(RuleContext context, Effect effect) {
     return List.of(
-        new Outcome(tracked, List.of(effect), new Verdict.Continue()),
+        new Outcome(context.connected(), List.of(effect), new Verdict.Continue()),
         new Outcome(Pred.TRUE, List.of(), new Verdict.Continue()));
   }
 }
