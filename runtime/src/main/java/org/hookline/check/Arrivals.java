@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Vec;
-import org.hookline.ir.Label;
+import org.hookline.ir.Waiting;
 
 /** The states that meet at one place, in the order in which they came. */
 final class Arrivals {
@@ -39,11 +39,11 @@ final class Arrivals {
 
   /** Those with the same packets waiting as one, with values that depend on the guard. */
   static List<Guarded> folded(List<Guarded> states, Arena arena) {
-    Map<List<Label>, List<Guarded>> byQueue = new LinkedHashMap<>();
+    Map<List<Waiting>, List<Guarded>> byQueue = new LinkedHashMap<>();
     for (Guarded one : states) {
-      List<Label> waiting = new ArrayList<>();
+      List<Waiting> waiting = new ArrayList<>();
       for (Queued queued : one.state().queue()) {
-        waiting.add(queued.step());
+        waiting.add(queued.packet());
       }
       byQueue.computeIfAbsent(waiting, key -> new ArrayList<>()).add(one);
     }
@@ -65,7 +65,7 @@ final class Arrivals {
     for (int i = 0; i < one.state().queue().size(); i++) {
       Queued mine = one.state().queue().get(i);
       Queued theirs = other.state().queue().get(i);
-      queue.add(new Queued(mine.step(), mix(one.guard(), mine.env(), theirs.env(), arena)));
+      queue.add(new Queued(mine.packet(), mix(one.guard(), mine.env(), theirs.env(), arena)));
     }
     return new Guarded(
         arena.diagrams().or(one.guard(), other.guard()),

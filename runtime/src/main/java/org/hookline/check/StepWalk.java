@@ -16,6 +16,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Place;
 import org.hookline.ir.Step;
 import org.hookline.ir.StepGraph;
+import org.hookline.ir.Waiting;
 import org.hookline.ir.conntrack.Conntrack;
 import org.hookline.ir.conntrack.Found;
 import org.hookline.ir.conntrack.Store;
@@ -124,7 +125,9 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
     }
     int lost = diagrams.minus(before, possible);
     if (lost != Diagrams.FALSE) {
-      ends.add(ended(place, new Guarded(lost, new State(env, List.of())), Bound.DRAWS, arena));
+      ends.add(
+          ended(
+              place, new Guarded(lost, new State(env, state.state().queue())), Bound.DRAWS, arena));
     }
   }
 
@@ -132,14 +135,20 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
   static Guarded ended(Place place, Guarded state, Bound bound, Arena arena) {
     SymbolicContext context =
         new SymbolicContext(arena, place.moment(), state.state().env(), state.guard());
-    setFate(context, bound.fate(), arena);
+    giveUp(context, state.state().queue(), bound.fate(), arena);
     return new Guarded(state.guard(), new State(context.env(), List.of()));
   }
 
-  private static void setFate(SymbolicContext context, Fate fate, Arena arena) {
+  /** After an inconclusive end nothing is known, so the queued packets do not move either. */
+  private static void giveUp(SymbolicContext context, List<Queued> queue, Fate fate, Arena arena) {
+    setFate(context, context.moment(), fate, arena);
+    queue.forEach(q -> q.packet().since().ifPresent(since -> setFate(context, since, fate, arena)));
+  }
+
+  private static void setFate(SymbolicContext context, Moment moment, Fate fate, Arena arena) {
     StepGraph graph = arena.graph();
     int number = graph.numberOf(fate);
-    Field ghost = graph.fateOf(context.moment().packet());
+    Field ghost = graph.fateOf(moment.packet());
     context.set(ghost, arena.vectors().value(ghost.width(), number));
   }
 
@@ -217,37 +226,69 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
 
   @Override
   public Void spawn(Next.Spawn next) {
-    int last = place.moment().packet() + queue.size() + next.packets().size();
-    if (last >= StepGraph.PACKETS) {
+    if (!hasTurns(next.packets().size())) {
       return new Next.End(Bound.PACKETS.fate()).in(this);
     }
     List<Queued> longer = new ArrayList<>(queue);
     for (Next.Fork fork : next.packets()) {
-      SymbolicContext copy = new SymbolicContext(arena, place.moment(), here.env(), here.guard());
-      apply(fork.effects(), copy);
-      here.narrow(copy.guard());
+      longer.add(queued(fork));
       if (here.isEmpty()) {
         return null;
       }
-      longer.add(new Queued(fork.step(), arena.withoutWorld(copy.env())));
     }
     queue = List.copyOf(longer);
     return next.then().in(this);
   }
 
-  /** After an inconclusive end nothing is known, so the queued packets are not sent either. */
+  /** Leaves in hand what the effects can be applied to. */
+  private Queued queued(Next.Fork fork) {
+    SymbolicContext copy = new SymbolicContext(arena, place.moment(), here.env(), here.guard());
+    apply(fork.effects(), copy);
+    here.narrow(copy.guard());
+    return new Queued(Waiting.toBegin(fork.step()), arena.withoutWorld(copy.env()));
+  }
+
+  @Override
+  public Void ahead(Next.Ahead next) {
+    if (!hasTurns(2)) {
+      return new Next.End(Bound.PACKETS.fate()).in(this);
+    }
+    Queued first = queued(next.packet());
+    Waiting waiting = Waiting.toGoOn(next.then(), place.moment());
+    List<Queued> longer = new ArrayList<>();
+    longer.add(first);
+    longer.add(new Queued(waiting, arena.withoutWorld(here.env())));
+    longer.addAll(queue);
+    queue = longer;
+    return here.isEmpty() ? null : begin();
+  }
+
+  private boolean hasTurns(int more) {
+    return place.moment().turn() + queue.size() + more < StepGraph.PACKETS;
+  }
+
   @Override
   public Void end(Next.End next) {
-    setFate(here, next.fate(), arena);
-    if (queue.isEmpty() || next.fate().outcome() == Fate.Outcome.INCONCLUSIVE) {
+    if (next.fate().outcome() == Fate.Outcome.INCONCLUSIVE) {
+      giveUp(here, queue, next.fate(), arena);
+      queue = List.of();
+    } else {
+      setFate(here, place.moment(), next.fate(), arena);
+    }
+    if (queue.isEmpty()) {
       ends.add(new Guarded(here.guard(), new State(here.env(), List.of())));
       return null;
     }
+    return begin();
+  }
+
+  /** The turn of the first packet in the queue, in the world that its predecessor left. */
+  private Void begin() {
     Queued first = queue.get(0);
     Vec[] env = arena.inWorld(first.env(), here.env());
-    State start = new State(env, queue.subList(1, queue.size()));
-    Moment moment = Moment.startOf(place.moment().packet() + 1);
-    arrivals.add(new Arrival(new Place(moment, first.step()), new Guarded(here.guard(), start)));
+    State start = new State(env, List.copyOf(queue.subList(1, queue.size())));
+    Place next = first.packet().at(place.moment().turn() + 1);
+    arrivals.add(new Arrival(next, new Guarded(here.guard(), start)));
     return null;
   }
 }

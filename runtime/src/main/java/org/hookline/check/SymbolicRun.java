@@ -145,12 +145,17 @@ public final class SymbolicRun {
    * @param good what holds at the end of a good flow, of its final state
    */
   public Failing failing(Pred good) {
+    Failing failing;
+    diagrams.raiseLimit();
     try {
-      return judge(good);
+      failing = judge(good);
     } catch (TooManyNodes full) {
       diagrams.raiseLimit();
-      return new Failing(arena, inputs, reading, Diagrams.FALSE, flow, flow);
+      failing = new Failing(arena, inputs, reading, Diagrams.FALSE, flow, flow);
     }
+    // for whoever picks an example, or lists the flows
+    diagrams.raiseLimit();
+    return failing;
   }
 
   private Failing judge(Pred good) {

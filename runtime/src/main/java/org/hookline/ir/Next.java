@@ -19,6 +19,8 @@ public sealed interface Next {
 
     R spawn(Spawn next);
 
+    R ahead(Ahead next);
+
     R end(End next);
   }
 
@@ -57,6 +59,14 @@ public sealed interface Next {
     @Override
     public <R> R in(Handler<R> handler) {
       return handler.spawn(this);
+    }
+  }
+
+  /** Sends a packet at once; the one in hand goes on in the world that it left. */
+  record Ahead(Fork packet, Label then) implements Next {
+    @Override
+    public <R> R in(Handler<R> handler) {
+      return handler.ahead(this);
     }
   }
 

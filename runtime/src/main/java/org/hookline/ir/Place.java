@@ -8,6 +8,10 @@ public record Place(Moment moment, Label step) implements Comparable<Place> {
 
   @Override
   public int compareTo(Place other) {
+    int byTurn = Integer.compare(moment.turn(), other.moment.turn());
+    if (byTurn != 0) {
+      return byTurn;
+    }
     int byPacket = Integer.compare(moment.packet(), other.moment.packet());
     if (byPacket != 0) {
       return byPacket;

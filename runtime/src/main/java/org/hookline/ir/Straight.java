@@ -121,6 +121,11 @@ record Straight(Write[] writes, Next next) {
         }
 
         @Override
+        public Optional<Label> ahead(Next.Ahead next) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Label> end(Next.End next) {
           return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The steps that follow a step inside the same host, and the fates it can end in. Steps behind a
- * crossing or a queue do not count: work there has a higher hop or packet number anyway.
+ * crossing or a queue do not count: work there has a higher hop or turn anyway.
  */
 final class Successors implements Step.Handler<Void>, Next.Handler<Void> {
   private final List<Label> found = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Successors implements Step.Handler<Void>, Next.Handler<Void> {
     return found;
   }
 
-  /** Reached with a higher hop or packet number. */
+  /** Reached with a higher hop or turn. */
   List<Label> elsewhere() {
     return elsewhere;
   }
@@ -84,6 +84,13 @@ final class Successors implements Step.Handler<Void>, Next.Handler<Void> {
   public Void spawn(Next.Spawn next) {
     next.packets().forEach(fork -> elsewhere.add(fork.step()));
     return next.then().in(this);
+  }
+
+  @Override
+  public Void ahead(Next.Ahead next) {
+    elsewhere.add(next.packet().step());
+    elsewhere.add(next.then());
+    return null;
   }
 
   @Override

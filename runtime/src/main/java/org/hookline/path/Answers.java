@@ -3,6 +3,7 @@ package org.hookline.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
@@ -114,14 +115,15 @@ final class Answers {
   }
 
   /**
-   * Tells the sender of the packet in hand of a better way; the packet goes on.
+   * Tells the sender of the packet in hand of a better way; then the packet goes on.
    *
    * <p>kernel: net/ipv4/route.c ip_rt_send_redirect()
    */
   static Next redirect(HostWalk walk, Label next) {
     Label label = walk.at("forward/icmp/" + Redirection.TYPE);
     Cause cause = new Cause("", Pred.FALSE, walk.tracks(), Pred.FALSE);
-    return message(walk, label, new Icmp(Redirection.TYPE, 1), cause, new Next.Goto(next));
+    Sending sending = new Sending(fork -> new Next.Ahead(fork, next), new Next.Goto(next));
+    return message(walk, label, new Icmp(Redirection.TYPE, 1), cause, sending);
   }
 
   private static Next icmpError(HostWalk walk, Icmp error, Fate fate, Cause cause) {
@@ -136,20 +138,31 @@ final class Answers {
                 + fate.outcome()
                 + "/"
                 + fate.reason());
-    return message(walk, label, error, cause, new Next.End(fate));
+    Next end = new Next.End(fate);
+    Sending sending = new Sending(fork -> new Next.Spawn(List.of(fork), end), end);
+    return message(walk, label, error, cause, sending);
   }
 
-  private static Next message(HostWalk walk, Label label, Icmp error, Cause cause, Next end) {
+  /**
+   * What becomes of the packet in hand.
+   *
+   * @param said when a message is sent about it
+   * @param unsaid when none is
+   */
+  private record Sending(Function<Next.Fork, Next> said, Next unsaid) {}
+
+  private static Next message(
+      HostWalk walk, Label label, Icmp error, Cause cause, Sending sending) {
     if (walk.firstUse(label)) {
       List<Branch> branches = new ArrayList<>();
       Pred silent = Pred.or(forbidden(), cause.unanswered());
-      branches.add(new Branch(silent, List.of(), end, Optional.empty()));
+      branches.add(new Branch(silent, List.of(), sending.unsaid(), Optional.empty()));
       List<From> sources = new ArrayList<>();
       sources.add(new From(cause.delivered(), List.of()));
       sources.addAll(fromArrival(walk));
       sources.add(new From(Pred.TRUE, List.of(new Effect.Set(Fields.SRC, 0))));
       for (From from : sources) {
-        branches.addAll(error(walk, error, end, from, cause.connected()));
+        branches.addAll(error(walk, error, sending, from, cause.connected()));
       }
       walk.graph().branches(label, branches);
     }
@@ -160,26 +173,26 @@ final class Answers {
   private record From(Pred when, List<Effect> source) {}
 
   private static List<Branch> error(
-      HostWalk walk, Icmp error, Next end, From from, boolean connected) {
+      HostWalk walk, Icmp error, Sending sending, From from, boolean connected) {
     Label send = walk.at("answer");
-    Branch plain = error(walk, error, end, from, new Start(walk.forgetForReply(), send));
+    Branch plain = error(walk, error, sending, from, new Start(walk.forgetForReply(), send));
     if (!connected) {
       return List.of(plain);
     }
     Attached attached = new Attached(walk);
     From related = new From(Pred.and(from.when(), attached.possible()), from.source());
     Start start = new Start(attached.forget(), attached.before(send));
-    return List.of(error(walk, error, end, related, start), plain);
+    return List.of(error(walk, error, sending, related, start), plain);
   }
 
   /** What an answer does not keep of the packet, and where it begins. */
   private record Start(Effect forget, Label label) {}
 
-  private static Branch error(HostWalk walk, Icmp error, Next end, From from, Start start) {
+  private static Branch error(HostWalk walk, Icmp error, Sending sending, From from, Start start) {
     List<Effect> effects = new ArrayList<>(headers(walk.model().sysctls(), error, start.forget()));
     effects.addAll(from.source());
     Next.Fork fork = new Next.Fork(effects, start.label());
-    return new Branch(from.when(), List.of(), new Next.Spawn(List.of(fork), end), Optional.empty());
+    return new Branch(from.when(), List.of(), sending.said().apply(fork), Optional.empty());
   }
 
   /** kernel: RTCF_LOCAL of the packet's route */

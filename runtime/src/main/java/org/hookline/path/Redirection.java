@@ -13,8 +13,8 @@ import org.hookline.packet.Scope;
 import org.hookline.source.Origin;
 
 /**
- * ICMP redirects: the sender of a packet that turns back is told of the next hop. What follows in
- * the same direction comes too soon for a second one.
+ * ICMP redirects: the sender of a packet that turns back is told of the next hop, before the packet
+ * goes on. What follows in the same direction comes too soon for a second one.
  *
  * <p>kernel: net/ipv4/ip_forward.c ip_forward(), net/ipv4/route.c ip_rt_send_redirect(),
  * ip_rt_redirect_load

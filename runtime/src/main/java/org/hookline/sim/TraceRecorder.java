@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.hookline.ir.Branch;
 import org.hookline.ir.CallStack;
@@ -32,13 +34,48 @@ import org.hookline.trace.TraceStep;
 /** Builds a {@link Trace} while a flow is played. */
 public final class TraceRecorder implements Recorder {
   private final Numbering numbers;
-  private final List<PacketTrace> packets = new ArrayList<>();
-  private Headers sent;
-  private List<Hop> hops = new ArrayList<>();
-  private OpenHop open;
+  private final SortedMap<Integer, Journey> journeys = new TreeMap<>();
 
   public TraceRecorder(Numbering numbers) {
     this.numbers = numbers;
+  }
+
+  /** A packet's way so far. */
+  private final class Journey {
+    private final Headers sent;
+    private final List<Hop> hops = new ArrayList<>();
+    private OpenHop open;
+    private Fate fate;
+
+    Journey(Headers sent) {
+      this.sent = sent;
+    }
+
+    OpenHop at(String host, int number, Values before, Values after) {
+      if (open == null || open.number != number) {
+        close();
+        long in = before.get(Fields.IIF) != 0 ? before.get(Fields.IIF) : after.get(Fields.IIF);
+        Optional<String> iif = numbers.port(in).map(Port::iface);
+        open = new OpenHop(host, number, iif, Headers.of(before::get));
+      }
+      return open;
+    }
+
+    void close() {
+      if (open != null) {
+        Optional<String> oif = numbers.port(open.oif).map(Port::iface);
+        hops.add(
+            new Hop(
+                open.host,
+                open.iif,
+                open.arrived,
+                List.copyOf(open.way),
+                List.copyOf(open.steps),
+                oif,
+                open.last));
+        open = null;
+      }
+    }
   }
 
   /** A passage that has not ended yet. */
@@ -76,31 +113,23 @@ public final class TraceRecorder implements Recorder {
 
   @Override
   public void starts(Moment moment, Values state) {
-    sent = Headers.of(state::get);
-    hops = new ArrayList<>();
-    open = null;
+    journeys.put(moment.packet(), new Journey(Headers.of(state::get)));
   }
 
   @Override
   public void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
-    int hop = taken.place().moment().hop();
-    if (open == null || open.number != hop) {
-      close();
-      String label = step.label().name();
-      String host = label.substring(0, label.indexOf('/'));
-      long in = before.get(Fields.IIF) != 0 ? before.get(Fields.IIF) : after.get(Fields.IIF);
-      Optional<String> iif = numbers.port(in).map(Port::iface);
-      open = new OpenHop(host, hop, iif, Headers.of(before::get));
-    }
+    Moment moment = taken.place().moment();
+    String label = step.label().name();
+    String host = label.substring(0, label.indexOf('/'));
+    OpenHop open = journeys.get(moment.packet()).at(host, moment.hop(), before, after);
     open.passes(Boxes.of(taken.place()));
     Headers now = Headers.of(after::get);
-    Moment moment = taken.place().moment();
     if (inside(moment, ArpRequest::asks)) {
       branch.flatMap(Branch::why).filter(ArpRequest::tells).ifPresent(open.silences::add);
       return;
     }
     boolean backwards = inside(moment, SourceCheck::asks);
-    why(step, branch, before, after).ifPresent(why -> tell(why, backwards, before, after));
+    why(step, branch, before, after).ifPresent(why -> tell(open, why, backwards, before, after));
     open.last = now;
     long oif = before.get(Fields.OIF);
     open.oif = oif != 0 ? oif : open.oif;
@@ -119,7 +148,7 @@ public final class TraceRecorder implements Recorder {
    * A policy rule is told when its table had an answer, not before. The way back to a source is
    * told only when the packet is dropped for it, and so is why nobody answers for a next hop.
    */
-  private void tell(Why why, boolean backwards, Values before, Values after) {
+  private static void tell(OpenHop open, Why why, boolean backwards, Values before, Values after) {
     if (backwards) {
       if (why.stage().startsWith("table")) {
         open.back = Optional.of(new Why("way back", why.text(), why.origin()));
@@ -174,32 +203,22 @@ public final class TraceRecorder implements Recorder {
 
   @Override
   public void ends(Moment moment, Fate fate, Values state) {
-    if (open != null) {
-      open.last = Headers.of(state::get);
-      open.oif = 0;
+    Journey journey = journeys.get(moment.packet());
+    if (journey.open != null) {
+      journey.open.last = Headers.of(state::get);
+      journey.open.oif = 0;
     }
-    close();
-    packets.add(new PacketTrace(moment.packet(), sent, List.copyOf(hops), fate));
+    journey.close();
+    journey.fate = fate;
   }
 
-  private void close() {
-    if (open != null) {
-      Optional<String> oif = numbers.port(open.oif).map(Port::iface);
-      hops.add(
-          new Hop(
-              open.host,
-              open.iif,
-              open.arrived,
-              List.copyOf(open.way),
-              List.copyOf(open.steps),
-              oif,
-              open.last));
-      open = null;
-    }
-  }
-
-  /** What happened so far. */
+  /** What happened, once all packets have ended: in the order in which they were sent. */
   public Trace trace() {
-    return new Trace(List.copyOf(packets));
+    List<PacketTrace> packets = new ArrayList<>();
+    for (Journey journey : journeys.values()) {
+      packets.add(
+          new PacketTrace(packets.size(), journey.sent, List.copyOf(journey.hops), journey.fate));
+    }
+    return new Trace(packets);
   }
 }

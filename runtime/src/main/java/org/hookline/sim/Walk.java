@@ -1,9 +1,9 @@
 package org.hookline.sim;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import org.hookline.ir.Bound;
 import org.hookline.ir.Branch;
 import org.hookline.ir.BrokenLaw;
@@ -15,6 +15,7 @@ import org.hookline.ir.Place;
 import org.hookline.ir.Step;
 import org.hookline.ir.StepGraph;
 import org.hookline.ir.Taken;
+import org.hookline.ir.Waiting;
 import org.hookline.ir.Ways;
 import org.hookline.ir.conntrack.Conntrack;
 import org.hookline.ir.conntrack.Found;
@@ -31,7 +32,7 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
 
   private static final Next IMPOSSIBLE = new Next.End(Bound.DRAWS.fate());
 
-  private record Queued(Label step, long[] values) {}
+  private record Queued(Waiting packet, long[] values) {}
 
   private final StepGraph graph;
   private final PacketState state;
@@ -40,7 +41,7 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
   /** Whether somebody is told of the steps. */
   private final boolean told;
 
-  private final Queue<Queued> queue = new ArrayDeque<>();
+  private final Deque<Queued> queue = new ArrayDeque<>();
   private Label at;
 
   Walk(StepGraph graph, PacketState state, Recorder recorder) {
@@ -157,8 +158,7 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
 
   @Override
   public Label spawn(Next.Spawn next) {
-    int last = state.moment().packet() + queue.size() + next.packets().size();
-    if (last >= StepGraph.PACKETS) {
+    if (!hasTurns(next.packets().size())) {
       return stop(Bound.PACKETS);
     }
     for (Next.Fork fork : next.packets()) {
@@ -166,18 +166,36 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
       if (values == null) {
         return stop(Bound.DRAWS);
       }
-      queue.add(new Queued(fork.step(), values));
+      queue.add(new Queued(Waiting.toBegin(fork.step()), values));
     }
     return next.then().in(this);
   }
 
-  /** After an inconclusive end nothing is known, so the queued packets are not sent either. */
+  @Override
+  public Label ahead(Next.Ahead next) {
+    if (!hasTurns(2)) {
+      return stop(Bound.PACKETS);
+    }
+    long[] values = state.applied(next.packet().effects());
+    if (values == null) {
+      return stop(Bound.DRAWS);
+    }
+    queue.addFirst(new Queued(Waiting.toGoOn(next.then(), state.moment()), state.values().clone()));
+    return start(new Queued(Waiting.toBegin(next.packet().step()), values));
+  }
+
+  private boolean hasTurns(int more) {
+    return state.moment().turn() + queue.size() + more < StepGraph.PACKETS;
+  }
+
+  /** After an inconclusive end nothing is known, so the queued packets do not move either. */
   @Override
   public Label end(Next.End next) {
+    record(state.moment(), next.fate());
     if (next.fate().outcome() == Fate.Outcome.INCONCLUSIVE) {
+      queue.forEach(q -> q.packet().since().ifPresent(since -> record(since, next.fate())));
       queue.clear();
     }
-    record(next.fate());
     Queued queued = queue.poll();
     return queued == null ? null : start(queued);
   }
@@ -186,13 +204,12 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
     return end(new Next.End(bound.fate()));
   }
 
-  private void record(Fate fate) {
-    Field ghost = graph.fateOf(state.moment().packet());
-    state.set(ghost, (long) graph.numberOf(fate));
-    recorder.ends(state.moment(), fate, state.now());
+  private void record(Moment moment, Fate fate) {
+    state.set(graph.fateOf(moment.packet()), (long) graph.numberOf(fate));
+    recorder.ends(moment, fate, state.now());
   }
 
-  /** The queued packet in the world that its predecessor left. */
+  /** The queued packet begins, or goes on, in the world that its predecessor left. */
   private Label start(Queued queued) {
     long[] values = queued.values();
     for (Field field : graph.fields()) {
@@ -201,8 +218,11 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
       }
     }
     state.replace(values);
-    state.move(Moment.startOf(state.moment().packet() + 1));
-    recorder.starts(state.moment(), state.now());
-    return queued.step();
+    Place place = queued.packet().at(state.moment().turn() + 1);
+    state.move(place.moment());
+    if (queued.packet().since().isEmpty()) {
+      recorder.starts(state.moment(), state.now());
+    }
+    return place.step();
   }
 }

@@ -249,6 +249,9 @@ public final class SyntheticGraph {
     if (kind < 3 && routines > 0) {
       return new Next.Call(routineAt(host, random.nextInt(routines)), step);
     }
+    if (kind == 4 && random.nextInt(3) == 0) {
+      return new Next.Ahead(fork(host), step);
+    }
     if (kind < 5) {
       List<Next.Fork> packets = new ArrayList<>();
       for (int i = random.nextInt(2); i >= 0; i--) {

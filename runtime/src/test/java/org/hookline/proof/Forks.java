@@ -37,6 +37,13 @@ record Forks(UnaryOperator<List<Effect>> change) implements Next.Handler<Next> {
   }
 
   @Override
+  public Next ahead(Next.Ahead next) {
+    Next.Fork packet = next.packet();
+    return new Next.Ahead(
+        new Next.Fork(change.apply(packet.effects()), packet.step()), next.then());
+  }
+
+  @Override
   public Next end(Next.End next) {
     return next;
   }

@@ -30,6 +30,11 @@ record Going() implements Next.Handler<String> {
   }
 
   @Override
+  public String ahead(Next.Ahead next) {
+    return "";
+  }
+
+  @Override
   public String end(Next.End next) {
     return "";
   }

@@ -80,6 +80,13 @@ record Relabelling(
   }
 
   @Override
+  public Next ahead(Next.Ahead next) {
+    Next.Fork packet = next.packet();
+    return new Next.Ahead(
+        new Next.Fork(packet.effects(), label(packet.step())), label(next.then()));
+  }
+
+  @Override
   public Next end(Next.End next) {
     return next;
   }

@@ -161,6 +161,40 @@ class SimulatorTest {
   }
 
   @Test
+  void aPacketThatGoesAheadEndsBeforeTheOneInHandGoesOn() {
+    Label second = builder.label("second");
+    Label rest = builder.label("rest");
+    Next.Fork fork = new Next.Fork(List.of(new Effect.Set(Fields.MARK, 1)), second);
+    builder.branches(start, always(new Next.Ahead(fork, rest), new Effect.Set(count, 5)));
+    builder.branches(
+        second,
+        always(
+            new Next.End(new Fate(Fate.Outcome.DROPPED, "h", "ahead")),
+            new Effect.Decrement(count)));
+    builder.branches(
+        rest,
+        branch(
+            Pred.and(Pred.is(count, 4), Pred.is(Fields.MARK, 0)),
+            new Next.Spawn(List.of(fork), new Next.End(OVER))),
+        always(new Next.End(new Fate(Fate.Outcome.DROPPED, "h", "went first"))));
+    FlowResult result = run(new NaturalOracle(1), Map.of());
+    assertThat(result.fates())
+        .as("the opening packet, the one ahead, the one behind")
+        .extracting(Fate::reason)
+        .containsExactly("", "ahead", "ahead");
+    assertThat(result.value(count)).isEqualTo(3);
+  }
+
+  @Test
+  void whoLetOneGoAheadThatNothingIsKnownOfEndsUnknownToo() {
+    Next.Fork fork = new Next.Fork(List.of(), start);
+    builder.branches(start, always(new Next.Ahead(fork, builder.label("rest"))));
+    builder.branches(builder.label("rest"), always(new Next.End(OVER)));
+    FlowResult result = run(new NaturalOracle(1), Map.of());
+    assertThat(result.fates()).isNotEmpty().containsOnly(Bound.PACKETS.fate());
+  }
+
+  @Test
   void morePacketsThanAreToldApartEndInconclusive() {
     builder.branches(
         start,

@@ -24,6 +24,7 @@ public final class Diagrams {
   private int[] high = new int[1 << 12];
   private int[] unique = new int[1 << 13];
   private int count = 2;
+  private final int room;
   private int limit;
   private final OperationCache cache = new OperationCache();
   private final OperationCache comparisons = new OperationCache();
@@ -32,6 +33,7 @@ public final class Diagrams {
    * @param limit nodes at most; an operation that needs more throws {@link TooManyNodes}
    */
   public Diagrams(int limit) {
+    this.room = limit;
     this.limit = limit;
     variable[FALSE] = TERMINAL;
     variable[TRUE] = TERMINAL;
@@ -48,9 +50,9 @@ public final class Diagrams {
     return count;
   }
 
-  /** Doubles the limit, so that what was found until it was met can still be put together. */
+  /** Makes the whole room anew, so that what was found so far can still be put together. */
   public void raiseLimit() {
-    limit *= 2;
+    limit = Math.max(limit, count + room);
   }
 
   /** The function that is true when the variable is. */

@@ -1,10 +1,11 @@
 package org.hookline.lab.recorded;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hookline.ir.Branch;
@@ -18,7 +19,6 @@ import org.hookline.model.Host;
 import org.hookline.model.Port;
 import org.hookline.packet.Fields;
 import org.hookline.path.Numbering;
-import org.hookline.path.Redirection;
 import org.hookline.sim.Recorder;
 import org.hookline.sim.Values;
 
@@ -34,15 +34,10 @@ final class HostWatch implements Recorder {
   private final List<String> wire = new ArrayList<>();
   private final SortedMap<String, Long> hits = new TreeMap<>();
   private final List<Ended> ended = new ArrayList<>();
-  private String hook = "";
+  private final Map<Integer, String> hooks = new HashMap<>();
   private long flowSource = 0;
   private boolean crossed = false;
   private String starter = "";
-
-  /** Where on the wire redirects belong that have not been sent yet. */
-  private final Queue<Integer> turned = new ArrayDeque<>();
-
-  private Optional<Integer> redirect = Optional.empty();
 
   HostWatch(Host host, Numbering numbers) {
     this.host = host.name();
@@ -51,29 +46,21 @@ final class HostWatch implements Recorder {
   }
 
   @Override
-  public void starts(Moment moment, Values state) {
-    hook = "";
-    redirect = Optional.ofNullable(WireText.of(state).redirects() ? turned.poll() : null);
-  }
-
-  @Override
   public void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
     String label = step.label().name();
+    int packet = taken.place().moment().packet();
     starter = starter.isEmpty() ? label.substring(0, label.indexOf('/')) : starter;
-    if (taken.place().moment().packet() == 0) {
+    if (packet == 0) {
       crossed |= taken.place().moment().hop() > 0;
       flowSource = after.get(Fields.FLOW_SRC);
     }
-    hook = Hooks.entered(label).orElse(hook);
+    Hooks.entered(label).ifPresent(hook -> hooks.put(packet, hook));
     if (!label.startsWith(host + "/")) {
       return;
     }
     String place = label.substring(host.length() + 1);
     rules.empty(place).ifPresent(this::hit);
     branch.flatMap(Branch::why).map(Why::origin).flatMap(rules::of).ifPresent(this::hit);
-    if (branch.flatMap(Branch::why).filter(Redirection::tells).isPresent()) {
-      turned.add(wire.size());
-    }
     long iif = before.get(Fields.IIF);
     String arrived = numbers.port(iif).map(Port::iface).orElse("lo");
     if (place.equals("ingress") && !arrived.equals("lo")) {
@@ -85,19 +72,8 @@ final class HostWatch implements Recorder {
             && branch.map(b -> b.next() instanceof Next.Cross).orElse(false);
     if (crosses) {
       String left = numbers.port(before.get(Fields.DST_DEV)).map(Port::iface).orElse("lo");
-      WireText packet = WireText.of(before);
-      boolean own = taken.place().moment().hop() == 0;
-      wire.add(own ? due() : wire.size(), "out " + left + " " + packet);
+      wire.add("out " + left + " " + WireText.of(before));
     }
-  }
-
-  /**
-   * A redirect leaves before the packet that it is about, which goes on.
-   *
-   * <p>kernel: net/ipv4/ip_forward.c ip_forward(), ip_rt_send_redirect()
-   */
-  private int due() {
-    return redirect.orElse(wire.size());
   }
 
   private void hit(String rule) {
@@ -106,8 +82,10 @@ final class HostWatch implements Recorder {
 
   @Override
   public void ends(Moment moment, Fate fate, Values state) {
+    int packet = moment.packet();
     int phase = (int) state.get(Fields.PHASE);
-    ended.add(new Ended(moment.packet(), fate, hook, WireText.of(state), phase));
+    String hook = hooks.getOrDefault(packet, "");
+    ended.add(new Ended(packet, fate, hook, WireText.of(state), phase));
   }
 
   /** Whether the opening packet never left the host that sent it. */
@@ -128,7 +106,8 @@ final class HostWatch implements Recorder {
     return hits;
   }
 
+  /** In the order in which they were sent. */
   List<Ended> ended() {
-    return ended;
+    return ended.stream().sorted(Comparator.comparing(Ended::packet)).toList();
   }
 }
