@@ -31,6 +31,9 @@ final class SlotStore implements Store<Integer, Vec> {
     Part.ZONE, Part.PROTO, Part.REPLY_SRC, Part.REPLY_DST, Part.REPLY_SPORT, Part.REPLY_DPORT
   };
 
+  /** Open bits, at most, of two tuples that are compared although one of them is likelier. */
+  private static final int NARROW = 16;
+
   private final Diagrams diagrams;
   private final Vectors vectors;
   private final SlotLayout layout;
@@ -52,7 +55,12 @@ final class SlotStore implements Store<Integer, Vec> {
   /**
    * Identical vectors first, because such a hit usually covers the whole guard; then the tuple that
    * looks most alike under what is left of it, and so on: what the right tuple has covered need not
-   * be compared with the wrong ones.
+   * be compared with the wrong ones. Where both directions of an entry look the same, the answer is
+   * found: told apart where the ends are narrow enough, because to compare two ends that may be
+   * anything takes a node for every value.
+   *
+   * <p>kernel: net/netfilter/nf_conntrack_core.c __nf_conntrack_hash_insert(): the answer goes in
+   * last, at the head
    */
   @Override
   public List<Found<Integer, Vec>> find(Integer guard, Tuple<Vec> key) {
@@ -62,12 +70,20 @@ final class SlotStore implements Store<Integer, Vec> {
     int rest = guard;
     for (int slot = 0; slot < layout.slots(host); slot++) {
       if (confirmed(slot, guard) != Diagrams.FALSE) {
-        for (Candidate candidate : List.of(new Candidate(slot, false), new Candidate(slot, true))) {
-          if (identical(candidate, wanted)) {
-            rest = hit(candidate, confirmed(slot, rest), rest, found);
-          } else {
-            candidates.add(candidate);
-          }
+        Candidate first = new Candidate(slot, false);
+        Candidate answer = new Candidate(slot, true);
+        boolean same = identical(first, wanted);
+        if (identical(answer, wanted)) {
+          rest = hit(answer, confirmed(slot, rest), rest, found);
+        } else if (same && isNarrow(answer, wanted, rest)) {
+          rest = hit(answer, equal(answer, wanted, rest), rest, found);
+        } else {
+          candidates.add(answer);
+        }
+        if (same) {
+          rest = hit(first, confirmed(slot, rest), rest, found);
+        } else {
+          candidates.add(first);
         }
       }
     }
@@ -76,10 +92,17 @@ final class SlotStore implements Store<Integer, Vec> {
       if (best.isEmpty()) {
         break;
       }
-      candidates.remove(best.get());
-      rest = hit(best.get(), equal(best.get(), wanted, rest), rest, found);
+      Candidate answer = new Candidate(best.get().slot(), true);
+      boolean both = candidates.contains(answer) && isNarrow(answer, wanted, rest);
+      Candidate next = both ? answer : best.get();
+      candidates.remove(next);
+      rest = hit(next, equal(next, wanted, rest), rest, found);
     }
     return found;
+  }
+
+  private boolean isNarrow(Candidate candidate, Vec[] wanted, int rest) {
+    return open(candidate, wanted, confirmed(candidate.slot(), rest)) <= NARROW;
   }
 
   private int hit(Candidate candidate, int where, int rest, List<Found<Integer, Vec>> found) {

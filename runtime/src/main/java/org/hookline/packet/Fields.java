@@ -168,6 +168,9 @@ public final class Fields {
   /** 1 while the originator's socket has no source address of its own, on a patched kernel. */
   public static final Field FLOW_CHOSEN = standard("flow.chosen", 1, Scope.FLOW);
 
+  /** 1 when the originator's socket has sent its SYN once more. */
+  public static final Field FLOW_AGAIN = standard("flow.again", 1, Scope.FLOW);
+
   /** SO_BINDTODEVICE of the originator's socket. */
   public static final Field FLOW_DEV = standard("flow.dev", 16, Scope.FLOW);
 

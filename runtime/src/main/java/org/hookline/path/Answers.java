@@ -33,7 +33,7 @@ final class Answers {
   private static final int TIMESTAMP_REPLY = 14;
 
   /** Bytes of both headers; a reset has neither options nor data. */
-  private static final int RESET_LENGTH = 40;
+  static final int RESET_LENGTH = 40;
 
   /** ICMP, TCP, UDP, and what has another kind of check: DCCP, GRE, ESP, AH, SCTP, UDP-Lite. */
   private static final List<Integer> CHECKED = List.of(1, 6, 17, 33, 47, 50, 51, 132, 136);

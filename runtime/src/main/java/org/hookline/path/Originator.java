@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
+import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
@@ -27,6 +28,7 @@ record Originator(Socket socket) {
     Pred answer = Pred.and(Pred.is(Fields.PHASE, 1), takes());
     List<Branch> branches = new ArrayList<>();
     branches.add(new Branch(Pred.and(answer, refuses()), List.of(), rejected, told("is refused")));
+    branches.add(challenged(answer));
     branches.add(new Branch(quoted(), List.of(), rejected, told("is told by an ICMP error")));
     Pred taken = Pred.and(answer, answers());
     Pred last = Pred.is(Fields.FLOW_END, 1);
@@ -48,18 +50,54 @@ record Originator(Socket socket) {
     return branches;
   }
 
+  /**
+   * A bare acknowledgement, where the answer to a SYN should be: that connection is not the
+   * socket's. It is reset, and the SYN is sent once more; up to 5.6 it waits a second before.
+   *
+   * <p>kernel: net/ipv4/tcp_input.c tcp_rcv_synsent_state_process(), TCP_TIMEOUT_MIN
+   */
+  private Branch challenged(Pred answer) {
+    Pred bare =
+        Pred.and(
+            answer,
+            Pred.is(Fields.PROTO, Protocol.TCP.number()),
+            Socket.flags(TcpFlags.ACK, TcpFlags.SYN | TcpFlags.ACK | TcpFlags.RST),
+            Pred.is(Fields.FLOW_AGAIN, 0));
+    return new Branch(
+        bare,
+        List.of(new Effect.Set(Fields.FLOW_AGAIN, 1)),
+        new Next.Spawn(List.of(socket.reset(), socket.again()), socket.stray("")),
+        told("resets what it did not ask for, and tries again"));
+  }
+
   private Optional<Why> told(String what) {
     return Optional.of(new Why("socket", "the originator " + what, Origin.NONE));
   }
 
-  /** A packet on loopback counts as one of the device that has its destination's address. */
   private Pred mine() {
+    return mine(device());
+  }
+
+  /**
+   * A packet on loopback counts as one of the device that has its destination's address (kernel:
+   * include/net/route.h inet_iif(), net/ipv4/route.c ip_route_output_key_hash_rcu() orig_oif).
+   */
+  private Pred device() {
     Pred looped = Pred.is(Fields.IIF, socket.loopback());
-    Pred arrived = Pred.same(Fields.IIF, Fields.FLOW_DEV);
-    return mine(
-        Pred.or(
-            Pred.and(Pred.not(looped), arrived),
-            Pred.and(looped, Pred.same(Fields.LOCAL_DEV, Fields.FLOW_DEV))));
+    return Pred.or(
+        Pred.and(Pred.not(looped), Pred.same(Fields.IIF, Fields.FLOW_DEV)),
+        Pred.and(looped, Pred.same(Fields.LOCAL_DEV, Fields.FLOW_DEV)));
+  }
+
+  /**
+   * For an error only TCP counts it so; the others ask for the device itself.
+   *
+   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_err(), net/ipv4/udp.c __udp4_lib_err()
+   */
+  private Pred deviceOfError() {
+    Pred tcp = Pred.is(Fields.INNER_PROTO, Protocol.TCP.number());
+    return Pred.or(
+        Pred.and(tcp, device()), Pred.and(Pred.not(tcp), Pred.same(Fields.IIF, Fields.FLOW_DEV)));
   }
 
   /** kernel: include/net/inet_sock.h inet_sk_bound_dev_eq() */
@@ -111,7 +149,7 @@ record Originator(Socket socket) {
 
   private Pred quoted() {
     return Pred.and(
-        mine(Pred.same(Fields.IIF, Fields.FLOW_DEV)),
+        mine(deviceOfError()),
         Pred.is(Fields.PHASE, Answers.ERROR),
         Pred.not(Pred.is(Fields.ICMP_TYPE, Redirection.TYPE)),
         Pred.same(Fields.INNER_SRC, Fields.FLOW_SRC),

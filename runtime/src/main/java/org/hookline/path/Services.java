@@ -140,7 +140,8 @@ record Services(HostWalk walk, Socket socket) {
   private Branch abandoned(Pred reset) {
     Why why = new Why("socket", "the half-open connection is given up", Origin.NONE);
     Pred refused = Pred.and(Pred.is(Fields.PHASE, 1), reset, socket.peer());
-    return new Branch(refused, List.of(), socket.stray(""), Optional.of(why));
+    Effect gone = new Effect.Set(Fields.PEER_HOST, 0);
+    return new Branch(refused, List.of(gone), socket.stray(""), Optional.of(why));
   }
 
   private static String ports(Listener listener) {

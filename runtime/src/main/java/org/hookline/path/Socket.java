@@ -61,7 +61,7 @@ record Socket(
     List<Branch> branches = new ArrayList<>();
     branches.add(discarded());
     branches.addAll(new Originator(this).branches());
-    branches.add(challenging());
+    branches.addAll(challenging());
     branches.addAll(accepting());
     branches.addAll(listeners);
     graph.branches(label, branches);
@@ -90,11 +90,12 @@ record Socket(
   }
 
   /**
-   * A SYN for a connection that is half open here is answered with a bare acknowledgement.
+   * A SYN for a connection that is half open here is answered with a bare acknowledgement; the next
+   * one comes too soon for that.
    *
-   * <p>kernel: net/ipv4/tcp_minisocks.c tcp_check_req()
+   * <p>kernel: net/ipv4/tcp_minisocks.c tcp_check_req(), tcp_input.c tcp_oow_rate_limited()
    */
-  private Branch challenging() {
+  private List<Branch> challenging() {
     long opening = TcpFlags.SYN | TcpFlags.ACK | TcpFlags.RST;
     Pred again =
         Pred.and(
@@ -106,7 +107,10 @@ record Socket(
     Next.Fork fork = new Next.Fork(Answers.swapped(sysctls, 1, HostWalk.forget(), ack), send);
     Why why = new Why("socket", "the connection is half open already", Origin.NONE);
     Next spawn = new Next.Spawn(List.of(fork), stray("TCP_OVERWINDOW"));
-    return new Branch(again, List.of(), spawn, Optional.of(why));
+    return List.of(
+        new Branch(
+            Pred.and(again, Pred.is(Fields.FLOW_AGAIN, 0)), List.of(), spawn, Optional.of(why)),
+        new Branch(again, List.of(), stray("TCP_OVERWINDOW"), Optional.of(why)));
   }
 
   /** The packet in hand is the peer's of the flow's accepting socket. */
@@ -157,9 +161,38 @@ record Socket(
     effects.add(new Effect.Set(Fields.TOS, 0));
     if (originator) {
       effects.add(new Effect.Copy(Fields.TTL, Fields.FLOW_TTL));
-      effects.add(new Effect.Copy(Fields.MARK, Fields.FLOW_MARK));
-      effects.add(new Effect.Copy(Fields.BOUND_DEV, Fields.FLOW_DEV));
+      effects.addAll(ofOriginator());
     }
+    return new Next.Fork(effects, send);
+  }
+
+  /** What the originator's socket was told to put on its packets. */
+  private static List<Effect> ofOriginator() {
+    return List.of(
+        new Effect.Copy(Fields.MARK, Fields.FLOW_MARK),
+        new Effect.Copy(Fields.BOUND_DEV, Fields.FLOW_DEV));
+  }
+
+  /** The originator's SYN once more. */
+  Next.Fork again() {
+    Effect syn = new Effect.Set(Fields.TCP_FLAGS, TcpFlags.SYN);
+    List<Effect> effects = new ArrayList<>(follow(true, 1, syn).effects());
+    effects.add(new Effect.Set(Fields.PHASE, 0));
+    return new Next.Fork(effects, send);
+  }
+
+  /**
+   * What a socket that waits for the answer to its SYN says to anything else.
+   *
+   * <p>kernel: net/ipv4/tcp_ipv4.c tcp_v4_send_reset()
+   */
+  Next.Fork reset() {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.SetMasked(Fields.TOS, 0, Answers.ECN));
+    Effect reset = new Effect.Set(Fields.TCP_FLAGS, TcpFlags.RST);
+    Effect length = new Effect.Set(Fields.LENGTH, Answers.RESET_LENGTH);
+    effects.addAll(Answers.swapped(sysctls, 1, HostWalk.forget(), reset, length));
+    effects.addAll(ofOriginator());
     return new Next.Fork(effects, send);
   }
 

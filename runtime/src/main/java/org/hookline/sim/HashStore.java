@@ -92,10 +92,15 @@ public final class HashStore implements Store<Boolean, Long> {
     return before;
   }
 
+  /**
+   * The answer is found first where both directions look the same: it is put in last, at the head.
+   *
+   * <p>kernel: net/netfilter/nf_conntrack_core.c __nf_conntrack_hash_insert()
+   */
   private void index(long entry, long[] parts) {
     if (parts[CONFIRMED] == 1) {
-      index.putIfAbsent(original(parts), new Found<>(true, entry, false));
       index.putIfAbsent(reply(parts), new Found<>(true, entry, true));
+      index.putIfAbsent(original(parts), new Found<>(true, entry, false));
     }
   }
 

@@ -10,13 +10,8 @@ import java.util.function.Predicate;
  * test.
  */
 final class KnownGaps {
-  /** Every gap. */
-  static final List<Gap> ALL =
-      List.of(
-          new Gap(
-              "redirect-mark",
-              "a redirect marks its connection before the packet that it is about does",
-              plan -> redirects(plan) && plan.rules().text().contains("-j CONNMARK --s")));
+  /** Every gap; at present none is known. */
+  static final List<Gap> ALL = List.of();
 
   private KnownGaps() {}
 
@@ -31,11 +26,6 @@ final class KnownGaps {
     String reason() {
       return "known gap: " + what + " (" + name + ")";
     }
-  }
-
-  private static boolean redirects(Plan plan) {
-    return plan.host().sysctl().entrySet().stream()
-        .anyMatch(e -> e.getKey().endsWith(".send_redirects") && e.getValue() != 0);
   }
 
   static Optional<Gap> of(Plan plan) {
