@@ -1,11 +1,13 @@
 package org.hookline.path;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
 import org.hookline.ir.Pred;
+import org.hookline.ir.StepGraph;
 import org.hookline.ir.Why;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -14,26 +16,19 @@ import org.hookline.source.Origin;
 
 /**
  * ICMP redirects: the sender of a packet that turns back is told of the next hop, before the packet
- * goes on. What follows in the same direction comes too soon for a second one.
+ * goes on. What follows from the same address comes too soon for a second one.
  *
  * <p>kernel: net/ipv4/ip_forward.c ip_forward(), net/ipv4/route.c ip_rt_send_redirect(),
- * ip_rt_redirect_load
+ * inet_getpeer_v4(), ip_rt_redirect_load
  */
-public final class Redirection {
-  private static final String STAGE = "redirect";
-
+final class Redirection {
   /** ICMP_REDIRECT; who gets one does not fail for it (kernel: tcp_v4_err(), __udp4_lib_err()). */
   static final int TYPE = 5;
 
-  /** The lowest bit of {@link Fields#PHASE} tells who sent the packet. */
-  private static final int ANSWERS = 1;
+  /** More redirects than a flow can have, of which each takes two turns. */
+  private static final int SOURCES = StepGraph.PACKETS / 2;
 
   private Redirection() {}
-
-  /** Whether a branch sends a redirect, which leaves before the packet that it is about. */
-  public static boolean tells(Why why) {
-    return why.stage().equals(STAGE);
-  }
 
   /** Tells the sender; the packet goes on. */
   static Label tell(HostWalk walk, String name, Label next) {
@@ -42,9 +37,17 @@ public final class Redirection {
       return next;
     }
     Label label = walk.at(name + "/redirect");
-    walk.graph()
-        .branches(
-            label, first(walk, next, 0), first(walk, next, ANSWERS), HostWalk.pass(next, forget()));
+    List<Field> told = new ArrayList<>();
+    List<Branch> branches = new ArrayList<>();
+    for (int i = 0; i < SOURCES; i++) {
+      String field = "redirect." + walk.host() + "." + i;
+      told.add(walk.graph().field(field, Fields.SRC.width(), Scope.GHOST));
+    }
+    for (Field free : told) {
+      branches.add(first(walk, next, told, free));
+    }
+    branches.add(HostWalk.pass(next, forget()));
+    walk.graph().branches(label, branches);
     return label;
   }
 
@@ -52,18 +55,14 @@ public final class Redirection {
     return new Effect.Clear(List.of(Fields.REDIRECT));
   }
 
-  private static Branch first(HostWalk walk, Label next, int sender) {
-    Field told = walk.graph().field("redirect." + walk.host() + "." + sender, 1, Scope.GHOST);
+  private static Branch first(HostWalk walk, Label next, List<Field> told, Field free) {
+    Pred again = Pred.or(told.stream().map(f -> Pred.same(Fields.SRC, f)).toList());
     Pred fresh =
-        Pred.and(
-            Pred.is(Fields.REDIRECT, 1),
-            Answers.allowed(),
-            new Pred.Masked(Fields.PHASE, sender, ANSWERS),
-            Pred.is(told, 0));
-    Why why = new Why(STAGE, "the sender is told of a better way", Origin.NONE);
+        Pred.and(Pred.is(Fields.REDIRECT, 1), Answers.allowed(), Pred.is(free, 0), Pred.not(again));
+    Why why = new Why("redirect", "the sender is told of a better way", Origin.NONE);
     return new Branch(
         fresh,
-        List.of(new Effect.Set(told, 1), forget()),
+        List.of(new Effect.Copy(free, Fields.SRC), forget()),
         Answers.redirect(walk, next),
         Optional.of(why));
   }

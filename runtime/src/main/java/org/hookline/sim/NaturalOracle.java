@@ -1,19 +1,29 @@
 package org.hookline.sim;
 
+import java.util.SplittableRandom;
 import org.hookline.ir.Visit;
 
 /**
- * Takes what the kernel would take on an idle machine; at random only where that is not possible.
+ * Takes what the kernel would take on an idle machine; where that is not possible any value, as the
+ * kernel does, and when those are not admissible either, one nearby.
  */
 public final class NaturalOracle implements Oracle {
+  /** So many draws of any value; what is left by then is most likely a short range. */
+  private static final int FAR = 24;
+
+  private final SplittableRandom random;
   private final Oracle otherwise;
 
   public NaturalOracle(long seed) {
+    random = new SplittableRandom(seed);
     otherwise = new SeededOracle(seed);
   }
 
   @Override
   public long draw(Visit visit, long preferred, int attempt) {
-    return attempt == 0 ? preferred : otherwise.draw(visit, preferred, attempt);
+    if (attempt == 0) {
+      return preferred;
+    }
+    return attempt <= FAR ? random.nextLong() : otherwise.draw(visit, preferred, attempt);
   }
 }
