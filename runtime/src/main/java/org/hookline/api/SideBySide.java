@@ -1,6 +1,7 @@
 package org.hookline.api;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -52,10 +53,15 @@ final class SideBySide {
     return (int) Math.min(room, Math.min(machine.availableProcessors(), MOST_WORKERS));
   }
 
-  /** Starts who else works: each takes the next piece that nobody has begun. */
+  /**
+   * Starts who else works: each takes the last piece that nobody has begun, while the caller, who
+   * waits for each result in turn, comes from the front and meets them only once.
+   */
   private static void help(List<? extends FutureTask<?>> tasks) {
+    List<FutureTask<?>> backwards = new ArrayList<>(tasks);
+    Collections.reverse(backwards);
     for (int i = 1; i < Math.min(workers(), tasks.size()); i++) {
-      Thread helper = new Thread(() -> tasks.forEach(FutureTask::run), "helper " + i);
+      Thread helper = new Thread(() -> backwards.forEach(FutureTask::run), "helper " + i);
       helper.setDaemon(true);
       helper.start();
     }

@@ -3,6 +3,7 @@ package org.hookline.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hookline.addr.Protocol;
 import org.hookline.check.set.Diagrams;
 import org.hookline.check.set.Vec;
 import org.hookline.check.set.Vectors;
@@ -30,6 +31,9 @@ final class SlotStore implements Store<Integer, Vec> {
   private static final Part[] REPLY = {
     Part.ZONE, Part.PROTO, Part.REPLY_SRC, Part.REPLY_DST, Part.REPLY_SPORT, Part.REPLY_DPORT
   };
+
+  /** Behind these parts: whether an ICMP message answers another one. */
+  private static final int ANSWER = REPLY.length;
 
   /** Open bits, at most, of two tuples that are compared although one of them is likelier. */
   private static final int NARROW = 16;
@@ -64,7 +68,9 @@ final class SlotStore implements Store<Integer, Vec> {
    */
   @Override
   public List<Found<Integer, Vec>> find(Integer guard, Tuple<Vec> key) {
-    Vec[] wanted = {key.zone(), key.proto(), key.src(), key.dst(), key.sport(), key.dport()};
+    Vec[] wanted = {
+      key.zone(), key.proto(), key.src(), key.dst(), key.sport(), key.dport(), key.answer()
+    };
     List<Found<Integer, Vec>> found = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     int rest = guard;
@@ -119,6 +125,12 @@ final class SlotStore implements Store<Integer, Vec> {
   }
 
   private Vec stored(Candidate candidate, int part) {
+    if (part == ANSWER) {
+      Vec proto = state.at(layout.part(host, candidate.slot(), Part.PROTO));
+      int icmp = vectors.masked(proto, Protocol.ICMP.number(), Fields.PROTO.mask());
+      Vec request = vectors.value(1, 0);
+      return candidate.reply() ? vectors.ifThenElse(icmp, vectors.value(1, 1), request) : request;
+    }
     Part[] parts = candidate.reply() ? REPLY : ORIGINAL;
     return state.at(layout.part(host, candidate.slot(), parts[part]));
   }

@@ -3,6 +3,7 @@ package org.hookline.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
@@ -11,6 +12,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Step;
 import org.hookline.ir.Why;
+import org.hookline.ir.conntrack.IcmpQuery;
 import org.hookline.packet.CtState;
 import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
@@ -92,10 +94,9 @@ final class ConntrackStage {
     Pred opens = loose ? Pred.or(syn, flags(TcpFlags.ACK, index)) : syn;
     Pred request =
         Pred.or(
-            Pred.is(Fields.ICMP_TYPE, 8),
-            Pred.is(Fields.ICMP_TYPE, 13),
-            Pred.is(Fields.ICMP_TYPE, 15),
-            Pred.is(Fields.ICMP_TYPE, 17));
+            Stream.of(IcmpQuery.values())
+                .map(query -> (Pred) Pred.is(Fields.ICMP_TYPE, query.type()))
+                .toList());
     Pred icmp = Pred.is(Fields.PROTO, Protocol.ICMP.number());
     return Pred.or(Pred.and(tcp, Pred.not(opens)), Pred.and(icmp, Pred.not(request)));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.conntrack.Found;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.ir.conntrack.Store;
@@ -116,6 +117,7 @@ public final class HashStore implements Store<Boolean, Long> {
     return new Tuple<>(
         parts[Part.ZONE.ordinal()],
         parts[Part.PROTO.ordinal()],
+        0L,
         parts[Part.ORIGINAL_SRC.ordinal()],
         parts[Part.ORIGINAL_SPORT.ordinal()],
         parts[Part.ORIGINAL_DST.ordinal()],
@@ -126,6 +128,7 @@ public final class HashStore implements Store<Boolean, Long> {
     return new Tuple<>(
         parts[Part.ZONE.ordinal()],
         parts[Part.PROTO.ordinal()],
+        parts[Part.PROTO.ordinal()] == Protocol.ICMP.number() ? 1L : 0L,
         parts[Part.REPLY_SRC.ordinal()],
         parts[Part.REPLY_SPORT.ordinal()],
         parts[Part.REPLY_DST.ordinal()],

@@ -45,7 +45,7 @@ class StoreLawsTest {
   }
 
   private static Tuple<Long> tuple(long src, long dst) {
-    return new Tuple<>(0L, 6L, src, 1000L, dst, 80L);
+    return new Tuple<>(0L, 6L, 0L, src, 1000L, dst, 80L);
   }
 
   private static void write(HashStore store, long entry, Tuple<Long> original, Tuple<Long> reply) {
@@ -193,6 +193,7 @@ class StoreLawsTest {
           new Tuple<>(
               vectors.value(16, random.nextInt(2)),
               vectors.value(8, random.nextInt(2)),
+              vectors.value(1, random.nextInt(2)),
               value(32),
               value(16),
               value(32),
@@ -207,6 +208,7 @@ class StoreLawsTest {
             new Tuple<>(
                 number(key.zone(), point),
                 number(key.proto(), point),
+                number(key.answer(), point),
                 number(key.src(), point),
                 number(key.sport(), point),
                 number(key.dst(), point),
@@ -268,10 +270,13 @@ class StoreLawsTest {
       }
       Vec entry = entries.get(random.nextInt(entries.size()));
       boolean reply = random.nextBoolean();
+      Vec proto = random.nextInt(3) == 0 ? vectors.value(8, 1) : store().read(entry, Part.PROTO);
+      int icmp = reply ? vectors.masked(proto, 1, 0xff) : Diagrams.FALSE;
       Tuple<Vec> key =
           new Tuple<>(
               store().read(entry, Part.ZONE),
-              random.nextInt(3) == 0 ? vectors.value(8, 1) : store().read(entry, Part.PROTO),
+              proto,
+              vectors.ifThenElse(icmp, vectors.value(1, 1), vectors.value(1, 0)),
               store().read(entry, reply ? Part.REPLY_SRC : Part.ORIGINAL_SRC),
               store().read(entry, reply ? Part.REPLY_SPORT : Part.ORIGINAL_SPORT),
               store().read(entry, reply ? Part.REPLY_DST : Part.ORIGINAL_DST),

@@ -71,7 +71,7 @@ final class StoreMistakes {
     @Override
     public <B, V> List<Found<B, V>> find(
         Store<B, V> store, Algebra<B, V> algebra, B guard, Tuple<V> key) {
-      return store.find(guard, key.inverse());
+      return store.find(guard, key.inverse(algebra));
     }
   }
 

@@ -50,7 +50,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     Algebra<B, V> a = state.algebra();
     Store<B, V> store = state.conntrack(host);
     V entry = state.get(Fields.CT_ENTRY);
-    Tuple<V> now = Conntrack.reply(store, entry).inverse();
+    Tuple<V> now = Conntrack.reply(a, store, entry).inverse(a);
     Mapped<B, V> mapped = Mapped.of(this, state, now);
     Tuple<V> there = new BoundAddress(this).in(state, mapped, now);
     Bound<B, V> bound =
@@ -59,7 +59,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     B changed = a.or(bound.moved(), a.not(sameAddress(state, now, there)));
     store.write(entry, flag, a.ifThenElse(changed, a.value(1, 1), store.read(entry, flag)));
     store.write(entry, source ? Part.SRC_BOUND : Part.DST_BOUND, a.value(1, 1));
-    Conntrack.writeReply(store, entry, bound.tuple().inverse());
+    Conntrack.writeReply(store, entry, bound.tuple().inverse(a));
   }
 
   private <B, V> B sameAddress(Context<B, V> state, Tuple<V> one, Tuple<V> other) {
@@ -99,7 +99,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     Tuple<V> bound = withSourcePort(tuple, a.ifThenElse(moves, moved, original));
     B stays = a.and(a.not(moves), a.or(a.not(open), keeps));
     state.narrow(a.or(stays, a.and(moves, allowed(a, tuple, moved))));
-    B taken = Conntrack.taken(state, state.conntrack(host), bound.inverse());
+    B taken = Conntrack.taken(state, state.conntrack(host), bound.inverse(a));
     state.narrow(a.not(a.and(open, taken)));
     return mapped(state, mapped, new Bound<>(bound, moves));
   }
@@ -124,7 +124,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
     B open =
         range.addresses().isPresent()
             ? state.guard()
-            : Conntrack.taken(state, state.conntrack(host), tuple.inverse());
+            : Conntrack.taken(state, state.conntrack(host), tuple.inverse(a));
     return a.and(
         open,
         a.or(
@@ -171,6 +171,7 @@ public record Bind(int host, boolean source, NatRange range, Choice address, Cho
   }
 
   private static <V> Tuple<V> withSourcePort(Tuple<V> tuple, V port) {
-    return new Tuple<>(tuple.zone(), tuple.proto(), tuple.src(), port, tuple.dst(), tuple.dport());
+    return new Tuple<>(
+        tuple.zone(), tuple.proto(), tuple.answer(), tuple.src(), port, tuple.dst(), tuple.dport());
   }
 }

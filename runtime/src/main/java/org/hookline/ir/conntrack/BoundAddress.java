@@ -35,8 +35,10 @@ record BoundAddress(Bind bind) {
       to = a.ifThenElse(kept, now.src(), a.ifThenElse(mapped.where(), mapped.src(), drawn));
     }
     return bind.source()
-        ? new Tuple<>(now.zone(), now.proto(), to, now.sport(), now.dst(), now.dport())
-        : new Tuple<>(now.zone(), now.proto(), now.src(), now.sport(), to, now.dport());
+        ? new Tuple<>(
+            now.zone(), now.proto(), now.answer(), to, now.sport(), now.dst(), now.dport())
+        : new Tuple<>(
+            now.zone(), now.proto(), now.answer(), now.src(), now.sport(), to, now.dport());
   }
 
   private <B, V> V hashed(Context<B, V> state, NatRange.Span span, Tuple<V> now) {

@@ -1,6 +1,7 @@
 package org.hookline.ir.conntrack;
 
 import java.util.List;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Algebra;
 import org.hookline.ir.Context;
 import org.hookline.packet.CtState;
@@ -15,7 +16,7 @@ public final class Conntrack {
    * quotes, because the error travels against the packet that caused it.
    */
   public static <B, V> Tuple<V> key(Context<B, V> state, boolean quoted) {
-    return quoted ? Tuple.ofQuoted(state).inverse() : Tuple.ofPacket(state);
+    return quoted ? Tuple.ofQuoted(state).inverse(state.algebra()) : Tuple.ofPacket(state);
   }
 
   /** What a found entry means for the packet, or for the ICMP error that quotes one of its own. */
@@ -101,7 +102,10 @@ public final class Conntrack {
     store.write(entry, Part.ZONE, tuple.zone());
     store.write(entry, Part.PROTO, tuple.proto());
     writeOriginal(store, entry, tuple);
-    writeReply(store, entry, tuple.inverse());
+    writeReply(store, entry, tuple.inverse(a));
+    B icmp = a.masked(tuple.proto(), Protocol.ICMP.number(), Fields.PROTO.mask());
+    V none = a.value(Part.ICMP_TYPE.width(), 0);
+    store.write(entry, Part.ICMP_TYPE, a.ifThenElse(icmp, state.get(Fields.ICMP_TYPE), none));
     store.write(entry, Part.TCP_STATE, TcpTracking.opened(state));
     state.set(Fields.CT_STATE, value(a, CtState.NEW));
     state.set(Fields.CT_ENTRY, entry);
@@ -120,9 +124,10 @@ public final class Conntrack {
   /** The part of the guard where another confirmed entry already has one of this entry's tuples. */
   public static <B, V> B clash(Context<B, V> state, Store<B, V> store) {
     V entry = state.get(Fields.CT_ENTRY);
-    return state
-        .algebra()
-        .or(taken(state, store, original(store, entry)), taken(state, store, reply(store, entry)));
+    Algebra<B, V> a = state.algebra();
+    return a.or(
+        taken(state, store, original(a, store, entry)),
+        taken(state, store, reply(a, store, entry)));
   }
 
   /** The part of the guard where a confirmed entry has this tuple, in either direction. */
@@ -141,20 +146,23 @@ public final class Conntrack {
     state.set(Fields.CT_FRESH, a.value(1, 0));
   }
 
-  static <B, V> Tuple<V> original(Store<B, V> store, V entry) {
+  static <B, V> Tuple<V> original(Algebra<B, V> a, Store<B, V> store, V entry) {
     return new Tuple<>(
         store.read(entry, Part.ZONE),
         store.read(entry, Part.PROTO),
+        a.value(1, 0),
         store.read(entry, Part.ORIGINAL_SRC),
         store.read(entry, Part.ORIGINAL_SPORT),
         store.read(entry, Part.ORIGINAL_DST),
         store.read(entry, Part.ORIGINAL_DPORT));
   }
 
-  static <B, V> Tuple<V> reply(Store<B, V> store, V entry) {
+  static <B, V> Tuple<V> reply(Algebra<B, V> a, Store<B, V> store, V entry) {
+    V proto = store.read(entry, Part.PROTO);
     return new Tuple<>(
         store.read(entry, Part.ZONE),
-        store.read(entry, Part.PROTO),
+        proto,
+        Tuple.answering(a, proto),
         store.read(entry, Part.REPLY_SRC),
         store.read(entry, Part.REPLY_SPORT),
         store.read(entry, Part.REPLY_DST),

@@ -108,6 +108,7 @@ record DestinationPort(int host, NatRange range, Choice draw) {
     return new Tuple<>(
         tuple.zone(),
         tuple.proto(),
+        tuple.answer(),
         tuple.src(),
         port ? tuple.sport() : a.ifThenElse(where, number, tuple.sport()),
         tuple.dst(),
@@ -115,6 +116,6 @@ record DestinationPort(int host, NatRange range, Choice draw) {
   }
 
   private <B, V> B taken(Context<B, V> state, Tuple<V> tuple) {
-    return Conntrack.taken(state, state.conntrack(host), tuple.inverse());
+    return Conntrack.taken(state, state.conntrack(host), tuple.inverse(state.algebra()));
   }
 }

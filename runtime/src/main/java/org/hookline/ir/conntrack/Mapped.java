@@ -36,12 +36,18 @@ record Mapped<B, V>(B where, V src, V sport) {
       V entry = a.value(Fields.CT_ENTRY.width(), number);
       B same = sameSource(state, store, entry, now, open);
       if (!a.isFalse(same)) {
-        Tuple<V> there = Conntrack.reply(store, entry).inverse();
+        Tuple<V> there = Conntrack.reply(a, store, entry).inverse(a);
         Tuple<V> again =
             new Tuple<>(
-                now.zone(), now.proto(), there.src(), there.sport(), now.dst(), now.dport());
+                now.zone(),
+                now.proto(),
+                now.answer(),
+                there.src(),
+                there.sport(),
+                now.dst(),
+                now.dport());
         B meant = a.and(same, fits(a, range, again));
-        B free = a.and(meant, a.not(Conntrack.taken(state, store, again.inverse())));
+        B free = a.and(meant, a.not(Conntrack.taken(state, store, again.inverse(a))));
         mapped =
             new Mapped<>(
                 a.or(mapped.where, free),
@@ -61,7 +67,7 @@ record Mapped<B, V>(B where, V src, V sport) {
     if (a.isFalse(bound)) {
       return bound;
     }
-    Tuple<V> original = Conntrack.original(store, entry);
+    Tuple<V> original = Conntrack.original(a, store, entry);
     B zone = a.same(original.zone(), now.zone(), PORT, bound);
     B proto = a.same(original.proto(), now.proto(), PORT, zone);
     B src = a.same(original.src(), now.src(), ADDRESS, proto);
@@ -88,6 +94,6 @@ record Mapped<B, V>(B where, V src, V sport) {
     B fits = fits(a, range, now);
     return a.isFalse(fits)
         ? fits
-        : a.and(fits, a.not(Conntrack.taken(state, state.conntrack(bind.host()), now.inverse())));
+        : a.and(fits, a.not(Conntrack.taken(state, state.conntrack(bind.host()), now.inverse(a))));
   }
 }

@@ -14,6 +14,8 @@ public enum Part {
   REPLY_DST(32),
   REPLY_DPORT(16),
   MARK(32),
+  /** Of the message that opened a connection of ICMP; 0 for other protocols. */
+  ICMP_TYPE(8),
   /** kernel: enum tcp_conntrack; 0 for other protocols. */
   TCP_STATE(4),
   /** 1 when the last packet was a SYN in the original direction. */

@@ -24,8 +24,8 @@ public record Translate(int host, boolean source) implements Effect {
     Store<B, V> store = state.conntrack(host);
     V entry = state.get(Fields.CT_ENTRY);
     B reply = a.masked(state.get(Fields.CT_REPLY), 1, 1);
-    Tuple<V> forward = Conntrack.reply(store, entry).inverse();
-    Tuple<V> backward = Conntrack.original(store, entry).inverse();
+    Tuple<V> forward = Conntrack.reply(a, store, entry).inverse(a);
+    Tuple<V> backward = Conntrack.original(a, store, entry).inverse(a);
     V plain = store.read(entry, source ? Part.SRC_NAT : Part.DST_NAT);
     V inverted = store.read(entry, source ? Part.DST_NAT : Part.SRC_NAT);
     B meant = a.masked(a.ifThenElse(reply, inverted, plain), 1, 1);

@@ -27,8 +27,8 @@ public record TranslateQuoted(int host, boolean source) implements Effect {
     V plain = store.read(entry, source ? Part.SRC_NAT : Part.DST_NAT);
     V inverted = store.read(entry, source ? Part.DST_NAT : Part.SRC_NAT);
     B meant = a.masked(a.ifThenElse(reply, inverted, plain), 1, 1);
-    Tuple<V> original = Conntrack.original(store, entry);
-    Tuple<V> answer = Conntrack.reply(store, entry);
+    Tuple<V> original = Conntrack.original(a, store, entry);
+    Tuple<V> answer = Conntrack.reply(a, store, entry);
     B echo = a.and(meant, a.masked(state.get(Fields.INNER_PROTO), Protocol.ICMP.number(), 0xff));
     V sport = a.ifThenElse(reply, original.sport(), answer.sport());
     V dport = a.ifThenElse(reply, original.dport(), answer.dport());

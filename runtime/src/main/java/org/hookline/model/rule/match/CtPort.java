@@ -1,10 +1,13 @@
 package org.hookline.model.rule.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hookline.addr.PortRange;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
+import org.hookline.ir.conntrack.IcmpQuery;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.model.rule.IptablesLine;
 import org.hookline.model.rule.NftLine;
@@ -46,8 +49,31 @@ public record CtPort(Which which, boolean negated, PortRange ports) implements M
 
   @Override
   public Pred lower(RuleContext context) {
-    Pred is = new Pred.EntryInRange(context.host(), which.part, ports.first(), ports.last());
+    Pred icmp = new Pred.OfEntry(context.host(), Part.PROTO, Protocol.ICMP.number(), 0xff);
+    Pred port = new Pred.EntryInRange(context.host(), which.part, ports.first(), ports.last());
+    Pred is = Pred.or(Pred.and(icmp, ofIcmp(context.host())), Pred.and(Pred.not(icmp), port));
     return Pred.and(context.connected(), negated ? Pred.not(is) : is);
+  }
+
+  /**
+   * Of ICMP the source is the identifier, in both directions, and the destination type and code;
+   * what opens a connection has code 0.
+   *
+   * <p>kernel: include/net/netfilter/nf_conntrack_tuple.h struct nf_conntrack_tuple
+   */
+  private Pred ofIcmp(int host) {
+    if (which == Which.ORIGINAL_SRC || which == Which.REPLY_SRC) {
+      Part identifier = which == Which.ORIGINAL_SRC ? Part.ORIGINAL_SPORT : Part.REPLY_DPORT;
+      return new Pred.EntryInRange(host, identifier, ports.first(), ports.last());
+    }
+    List<Pred> any = new ArrayList<>();
+    for (IcmpQuery query : IcmpQuery.values()) {
+      int type = which == Which.ORIGINAL_DST ? query.type() : query.answer();
+      if (ports.contains(type << 8)) {
+        any.add(new Pred.OfEntry(host, Part.ICMP_TYPE, query.type(), Part.ICMP_TYPE.mask()));
+      }
+    }
+    return Pred.or(any);
   }
 
   @Override
