@@ -78,6 +78,33 @@ class StoreLawsTest {
     assertThat(store.find(true, tuple(9, 1))).hasSize(1);
   }
 
+  /**
+   * Measured on 6.18: of three datagrams that a socket on lo sends to itself, the second and third
+   * are ESTABLISHED and travel in reply direction.
+   */
+  @Test
+  void whereBothDirectionsLookTheSameTheAnswerIsFound() {
+    Tuple<Long> mirrored = new Tuple<>(0L, 17L, 0L, 5L, 5000L, 5L, 5000L);
+    HashStore store = new Tables().of(HOST);
+    long entry = store.create(true);
+    write(store, entry, mirrored, mirrored);
+    store.write(entry, Part.CONFIRMED, 1L);
+    assertThat(store.find(true, mirrored)).containsExactly(new Found<>(true, entry, true));
+  }
+
+  /** A ping of an address to itself, with identifier 0 (kernel: the type is in the tuple). */
+  @Test
+  void anEchoRequestIsNotTakenForItsReply() {
+    Tuple<Long> request = new Tuple<>(0L, 1L, 0L, 5L, 0L, 5L, 0L);
+    Tuple<Long> reply = new Tuple<>(0L, 1L, 1L, 5L, 0L, 5L, 0L);
+    HashStore store = new Tables().of(HOST);
+    long entry = store.create(true);
+    write(store, entry, request, reply);
+    store.write(entry, Part.CONFIRMED, 1L);
+    assertThat(store.find(true, request)).containsExactly(new Found<>(true, entry, false));
+    assertThat(store.find(true, reply)).containsExactly(new Found<>(true, entry, true));
+  }
+
   @Test
   void entryNoneReadsAsZeroAndCannotBeWritten() {
     HashStore store = new Tables().of(HOST);

@@ -21,8 +21,10 @@ import static org.hookline.testing.RuleWords.state;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hookline.model.rule.RejectWith;
+import org.hookline.model.rule.match.CtDirection;
 import org.hookline.model.rule.match.Iif;
 import org.hookline.model.rule.target.Accept;
+import org.hookline.model.rule.target.CtZone;
 import org.hookline.model.rule.target.Drop;
 import org.hookline.model.rule.target.GotoChain;
 import org.hookline.model.rule.target.Jump;
@@ -83,6 +85,18 @@ final class NftFacts {
                 .policyDrop()
                 .rule(new Return(), new Iif(false, "e0"))
                 .rule(new Accept())),
+        forwarded(
+            "a template of a zone is a new connection to nft",
+            ip("x")
+                .base(FILTER, PREROUTING, -300)
+                .rule(new CtZone(7))
+                .rule(new Drop(), state(NEW))),
+        forwarded(
+            "a template of a zone has no direction to nft",
+            ip("x")
+                .base(FILTER, PREROUTING, -300)
+                .rule(new CtZone(7))
+                .rule(new Drop(), new CtDirection(false, false))),
         forwarded(
             "a jump of nft comes back",
             ip("x")

@@ -11,10 +11,14 @@ final class CtWords {
 
   private CtWords() {}
 
+  /** Without options it is zone 0, as iptables-save writes it. */
   static Target read(OptionWords words) {
     String text = words.toString();
     if (text.equals("--notrack")) {
       return new Notrack();
+    }
+    if (text.isEmpty()) {
+      return new CtZone(0);
     }
     if (text.matches("--zone [0-9]+")) {
       return CtZone.read(words);
