@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hookline.ir.Branch;
+import org.hookline.ir.Choice;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
@@ -21,6 +22,9 @@ import org.hookline.packet.Fields;
 public final class ArpRequest {
   /** {@link Why#stage} of a packet that is lost because nobody answers. */
   public static final String UNANSWERED = "neighbour";
+
+  static final String CACHE = "cache";
+  static final String ENTRY = "entry";
 
   private static final List<Field> REGISTERS =
       List.of(Fields.ARP_DST, Fields.ARP_SRC, Fields.ARP_ANSWERED);
@@ -40,6 +44,11 @@ public final class ArpRequest {
   /** Whether a call that returns to this label asks a neighbour. */
   public static boolean asks(Label back) {
     return back.name().endsWith(HEARD);
+  }
+
+  /** Whether a choice says which entry of something earlier there is; all bits set: none. */
+  public static boolean remembers(Choice choice) {
+    return choice.id().endsWith("/" + CACHE + "/" + ENTRY);
   }
 
   /** Whether this says why somebody does not answer. */

@@ -150,10 +150,10 @@ final class Neighbours {
   }
 
   private Label choice(List<Branch> earlier) {
-    Label label = at("cache");
+    Label label = at(ArpRequest.CACHE);
     int width = Integer.SIZE - Integer.numberOfLeadingZeros(earlier.size());
     walk.choosingFor(label.name());
-    Choice choice = walk.choice("entry", Choice.Kind.KERNEL, Choice.Span.PACKET, width);
+    Choice choice = walk.choice(ArpRequest.ENTRY, Choice.Kind.KERNEL, Choice.Span.PACKET, width);
     List<Branch> branches = new ArrayList<>();
     for (int i = 0; i < earlier.size(); i++) {
       Branch one = earlier.get(i);

@@ -8,12 +8,17 @@ final class Draw {
   private static final int PROBES = 12;
 
   private final Chance chance;
+
+  /** Of its own: what is drawn here changes nothing else. */
+  private final Chance resolving;
+
   private final Profile profile;
   private final Surroundings around;
   private final Ruleset rules = new Ruleset();
 
   private Draw(Profile profile, long seed) {
     this.chance = new Chance(seed);
+    this.resolving = new Chance(~seed);
     this.profile = profile;
     this.around = new Surroundings(chance, profile);
   }
@@ -47,11 +52,16 @@ final class Draw {
       }
     }
     around.resolve();
+    boolean cold = profile == Profile.ROUTING && resolving.onceIn(8);
+    if (cold) {
+      new Resolving(resolving, around).draw();
+    }
     String variant = chance.any("nft", "nft", "legacy");
     return new Plan(
         id,
         profile,
         variant,
+        cold,
         around.spaces(),
         around.wires(),
         rules,

@@ -13,12 +13,14 @@ import org.hookline.lab.recorded.RecordedCase;
  * neighbours, and what is sent.
  *
  * @param variant of iptables: {@code nft} or {@code legacy}
+ * @param cold whether hosts resolve addresses anew for every probe
  * @param spaces by name; the host under test is {@link RecordedCase#HOST}
  */
 record Plan(
     String id,
     Profile profile,
     String variant,
+    boolean cold,
     Map<String, Space> spaces,
     List<Wire> wires,
     Ruleset rules,
@@ -52,6 +54,7 @@ record Plan(
         id,
         profile,
         variant,
+        cold,
         copies,
         new ArrayList<>(wires),
         rules.copy(),
@@ -65,6 +68,9 @@ record Plan(
     json.addProperty("profile", profile.word());
     json.addProperty("ipt", variant);
     json.add("feat", new JsonArray());
+    if (cold) {
+      json.addProperty("cold", true);
+    }
     json.addProperty("nrules", rules.size());
     JsonObject build = new JsonObject();
     JsonObject namespaces = new JsonObject();

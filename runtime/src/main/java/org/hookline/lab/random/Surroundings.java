@@ -15,8 +15,8 @@ import org.hookline.lab.recorded.RecordedCase;
 
 /**
  * The host under test with its links, and who is on them: clients {@code c*}, servers {@code s*},
- * gateways {@code g*} and the internet {@code x} behind them. ARP plays no part: whatever address
- * is used, or may be made by a translation, has permanent entries.
+ * gateways {@code g*} and the internet {@code x} behind them. Whatever address is used, or may be
+ * made by a translation, has permanent entries, unless {@link Resolving} takes them away.
  */
 final class Surroundings {
   private static final List<String> NAMES =

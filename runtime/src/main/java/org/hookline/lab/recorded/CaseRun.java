@@ -23,6 +23,7 @@ import org.hookline.packet.TcpFlags;
 import org.hookline.path.PacketWalk;
 import org.hookline.path.Paths;
 import org.hookline.sim.FlowResult;
+import org.hookline.sim.ForgetfulOracle;
 import org.hookline.sim.NaturalOracle;
 import org.hookline.sim.Recorder;
 import org.hookline.sim.Simulator;
@@ -82,7 +83,7 @@ final class CaseRun {
   }
 
   private FlowResult play(Label start, Map<Field, Long> inputs, Recorder recorder) {
-    return new Simulator(paths.graph(), new NaturalOracle(SEED), recorder)
+    return new Simulator(paths.graph(), new ForgetfulOracle(new NaturalOracle(SEED)), recorder)
         .run(start, inputs, tables);
   }
 

@@ -13,6 +13,7 @@ from once import KINDS
 HOST = "r"
 LIMIT = 0.9  # of a probe: a second later the first SYN is sent again
 CARRIER = 3  # until the kernel has noticed which links have lost it: linkwatch takes up to a second
+RESOLVING = 0.16  # until a host that nobody answers gives up: three times thirty milliseconds
 SETTLED = 0.05  # after a reset that closes a connection
 MOMENT = 0.0005
 
@@ -93,6 +94,10 @@ class Cases:
         return counters.rules(self.namespaces, HOST, timeout, [_tool(case, "save"), "-c"])
 
     def _probe(self, case, probe, patience, timeout):
+        if case.get("cold"):
+            patience = max(patience, RESOLVING)
+            for name in case["build"]["ns"]:
+                self.namespaces.command(name, ["ip", "neigh", "flush", "all"], timeout)
         if not probe.get("keep"):
             counters.forget_connections(self.namespaces, HOST)
         self.captures.frames()

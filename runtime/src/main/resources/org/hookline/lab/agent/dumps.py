@@ -11,7 +11,12 @@ FOR_ALL = (
     "forwarding",
     "bc_forwarding",
     "ignore_routes_with_linkdown",
+    "arp_ignore",
+    "arp_announce",
+    "arp_filter",
+    "proxy_arp",
 )
+OF_NEIGHBOURS = ("arp_ignore", "arp_announce")
 PLAIN = (
     "ip_forward",
     "ip_nonlocal_bind",
@@ -47,12 +52,13 @@ def host(namespaces, name, case, timeout):
 def neighbour(namespaces, name, case, timeout):
     space = case["build"]["ns"][name]
     macs = {dev: mac for ns, dev, mac, far, peer, other in case["build"]["links"] for ns, dev, mac in ((ns, dev, mac), (far, peer, other)) if ns == name}
-    values = namespaces.read_sysctls(name, ["net.ipv4.ip_forward", "net.ipv4.conf.all.rp_filter"])
+    keys = ["net.ipv4.conf.%s.%s" % (dev, key) for dev in ["all", *macs] for key in OF_NEIGHBOURS]
+    values = namespaces.read_sysctls(name, ["net.ipv4.ip_forward", "net.ipv4.conf.all.rp_filter"] + keys)
     return {
         "addr": [" ".join(line.split()[2:]) for line in space["link"] if line.startswith("addr add ")],
         "mac": macs,
         "route": namespaces.command(name, ["ip", "route"], timeout).splitlines(),
-        "sysctl": {key.removeprefix("net.ipv4."): value for key, value in values.items()},
+        "sysctl": {key.removeprefix("net.ipv4."): value for key, value in values.items() if key not in keys or value != "0"},
         "listen": _listen(space),
     }
 
