@@ -28,7 +28,7 @@ final class Exploration {
    * @throws CancellationException when the thread is interrupted
    */
   void run(Label start, Guarded first) {
-    work.add(new Place(Moment.startOf(0), start), first);
+    work.add(new Place(Moment.FIRST, start), first);
     while (!work.isEmpty()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("nobody waits for the verdict any more");
@@ -76,7 +76,7 @@ final class Exploration {
 
   /** All flows as if they had ended before their first step. */
   Guarded givenUp(Label start, int flow, Vec[] opening) {
-    Place place = new Place(Moment.startOf(0), start);
+    Place place = new Place(Moment.FIRST, start);
     return StepWalk.ended(
         place, new Guarded(flow, new State(opening, List.of())), Bound.NODES, arena);
   }

@@ -211,7 +211,16 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
 
   @Override
   public Void cross(Next.Cross next) {
-    return arrive(next.step(), place.moment().crossed());
+    Moment there = place.moment().crossed();
+    int begun = begun();
+    if (begun == 0) {
+      return arrive(next.step(), there);
+    }
+    List<Queued> longer = new ArrayList<>(queue);
+    Waiting waiting = Waiting.toGoOn(next.step(), there);
+    longer.add(begun, new Queued(waiting, arena.withoutWorld(here.env())));
+    queue = longer;
+    return begin();
   }
 
   @Override
@@ -226,7 +235,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
 
   @Override
   public Void spawn(Next.Spawn next) {
-    if (!hasTurns(next.packets().size())) {
+    if (!hasRoom(next.packets().size())) {
       return new Next.End(Bound.PACKETS.fate()).in(this);
     }
     List<Queued> longer = new ArrayList<>(queue);
@@ -250,7 +259,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
 
   @Override
   public Void ahead(Next.Ahead next) {
-    if (!hasTurns(2)) {
+    if (!hasRoom(1)) {
       return new Next.End(Bound.PACKETS.fate()).in(this);
     }
     Queued first = queued(next.packet());
@@ -263,8 +272,14 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
     return here.isEmpty() ? null : begin();
   }
 
-  private boolean hasTurns(int more) {
-    return place.moment().turn() + queue.size() + more < StepGraph.PACKETS;
+  private boolean hasRoom(int more) {
+    int unsent = queue.size() - begun();
+    return place.moment().sent() + unsent + more < StepGraph.PACKETS;
+  }
+
+  /** So many of the queue are on their way; they come before those that will be sent. */
+  private int begun() {
+    return (int) queue.stream().filter(q -> q.packet().begun()).count();
   }
 
   @Override
@@ -287,7 +302,7 @@ final class StepWalk implements Step.Handler<Void>, Next.Handler<Void> {
     Queued first = queue.get(0);
     Vec[] env = arena.inWorld(first.env(), here.env());
     State start = new State(env, List.copyOf(queue.subList(1, queue.size())));
-    Place next = first.packet().at(place.moment().turn() + 1);
+    Place next = first.packet().after(place.moment());
     arrivals.add(new Arrival(next, new Guarded(here.guard(), start)));
     return null;
   }

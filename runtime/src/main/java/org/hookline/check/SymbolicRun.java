@@ -43,7 +43,7 @@ public final class SymbolicRun {
     Vectors vectors = new Vectors(diagrams);
     arena = new Arena(graph, diagrams, vectors, inputs);
     Vec[] env = inputs.env(arena.layout(), vectors);
-    SymbolicContext asked = new SymbolicContext(arena, Moment.startOf(0), env, Diagrams.TRUE);
+    SymbolicContext asked = new SymbolicContext(arena, Moment.FIRST, env, Diagrams.TRUE);
     flow = flowSet.in(asked, Diagrams.TRUE);
     opening = flow == Diagrams.FALSE ? env : inputs.known(env, flow, diagrams, vectors);
     exploration = new Exploration(arena, limits);

@@ -78,7 +78,7 @@ public final class Terminal {
 
   /** The part of the guard where a predicate holds at the end. */
   int where(Pred pred) {
-    return pred.in(new SymbolicContext(arena, Moment.startOf(0), env, guard), guard);
+    return pred.in(new SymbolicContext(arena, Moment.FIRST, env, guard), guard);
   }
 
   /** The flows that could have been sent, each under its own name. */

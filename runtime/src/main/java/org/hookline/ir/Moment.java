@@ -3,36 +3,40 @@ package org.hookline.ir;
 /**
  * When a packet is at a step, as both interpreters count it: no step is met twice in one moment.
  *
- * @param packet number of the packet in its flow: the turn in which it was sent; 0 opens the flow
- * @param turn counts from 0 whenever another packet moves: one that was sent, or one that waited
+ * @param packet number of the packet in its flow, in the order in which they were sent; 0 opens it
+ * @param sent number of the packet that was sent last
+ * @param turn counts from 0 whenever another packet moves: one that is sent, or one that waited
  * @param hop wires that the packet has crossed since it was sent
  * @param calls the open calls
  */
-public record Moment(int packet, int turn, int hop, CallStack calls) {
+public record Moment(int packet, int sent, int turn, int hop, CallStack calls) {
 
-  /** A packet that has just been sent. */
-  public static Moment startOf(int turn) {
-    return new Moment(turn, turn, 0, CallStack.EMPTY);
+  /** The packet that opens the flow has just been sent. */
+  public static final Moment FIRST = new Moment(0, 0, 0, 0, CallStack.EMPTY);
+
+  /** The next packet has just been sent. */
+  public Moment next() {
+    return new Moment(sent + 1, sent + 1, turn + 1, 0, CallStack.EMPTY);
   }
 
-  /** The same packet where it is, after it has waited for others. */
-  public Moment in(int turn) {
-    return new Moment(packet, turn, hop, calls);
+  /** A packet that waited moves on where it was. */
+  public Moment next(Moment waited) {
+    return new Moment(waited.packet, sent, turn + 1, waited.hop, waited.calls);
   }
 
   /** On the other end of a wire. */
   public Moment crossed() {
-    return new Moment(packet, turn, hop + 1, calls);
+    return new Moment(packet, sent, turn, hop + 1, calls);
   }
 
   /** Inside a call that returns to {@code back}. */
   public Moment called(Label back) {
-    return new Moment(packet, turn, hop, calls.push(back));
+    return new Moment(packet, sent, turn, hop, calls.push(back));
   }
 
   /** Behind the innermost call. */
   public Moment returned() {
-    return new Moment(packet, turn, hop, calls.pop());
+    return new Moment(packet, sent, turn, hop, calls.pop());
   }
 
   @Override

@@ -62,7 +62,12 @@ public sealed interface Next {
     }
   }
 
-  /** Sends a packet at once; the one in hand goes on in the world that it left. */
+  /**
+   * Sends a packet at once; the one in hand goes on when that one crosses a wire or ends. From then
+   * on both take turns at each wire: what arrives is looked at in the order of its arrival.
+   *
+   * <p>kernel: drivers/net/veth.c veth_xmit(), net/core/dev.c enqueue_to_backlog()
+   */
   record Ahead(Fork packet, Label then) implements Next {
     @Override
     public <R> R in(Handler<R> handler) {

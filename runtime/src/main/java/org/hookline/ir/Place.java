@@ -12,6 +12,10 @@ public record Place(Moment moment, Label step) implements Comparable<Place> {
     if (byTurn != 0) {
       return byTurn;
     }
+    int bySent = Integer.compare(moment.sent(), other.moment.sent());
+    if (bySent != 0) {
+      return bySent;
+    }
     int byPacket = Integer.compare(moment.packet(), other.moment.packet());
     if (byPacket != 0) {
       return byPacket;

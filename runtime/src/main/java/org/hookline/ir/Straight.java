@@ -24,7 +24,9 @@ record Straight(Write[] writes, Next next) {
     for (int steps = 0; steps < LONGEST; steps++) {
       Optional<Branch> sure = next.in(TARGET).flatMap(Straight::sure);
       Optional<List<Write>> more = sure.flatMap(Straight::writes);
-      Optional<Next> joined = more.isEmpty() ? Optional.empty() : join(next, sure.get().next());
+      boolean heard = next instanceof Next.Cross && more.filter(Straight::shared).isPresent();
+      Optional<Next> joined =
+          more.isEmpty() || heard ? Optional.empty() : join(next, sure.get().next());
       if (joined.isEmpty()) {
         break;
       }
@@ -52,6 +54,11 @@ record Straight(Write[] writes, Next next) {
       all.addAll(some.get());
     }
     return Optional.of(all);
+  }
+
+  /** Behind a wire others may come first. */
+  private static boolean shared(List<Write> writes) {
+    return writes.stream().anyMatch(Write::shared);
   }
 
   /** Without those that a later one overwrites before anybody reads them. */

@@ -15,13 +15,18 @@ public record Waiting(Label step, Optional<Moment> since) {
     return new Waiting(step, Optional.empty());
   }
 
-  /** A packet that lets another one go first. */
+  /** A packet that others come before. */
   public static Waiting toGoOn(Label step, Moment now) {
     return new Waiting(step, Optional.of(now));
   }
 
-  /** Where it is when its turn comes. */
-  public Place at(int turn) {
-    return new Place(since.map(m -> m.in(turn)).orElseGet(() -> Moment.startOf(turn)), step);
+  /** Whether it is on its way. */
+  public boolean begun() {
+    return since.isPresent();
+  }
+
+  /** Where it is when its turn comes after a moment of another one. */
+  public Place after(Moment now) {
+    return new Place(since.map(now::next).orElseGet(now::next), step);
   }
 }

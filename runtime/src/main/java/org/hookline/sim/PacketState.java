@@ -27,7 +27,7 @@ final class PacketState implements Context<Boolean, Long> {
   private final Values now = this::current;
   private final Values before = this::former;
   private long[] values;
-  private Moment moment = Moment.startOf(0);
+  private Moment moment = Moment.FIRST;
   private boolean admissible = true;
   private int attempt;
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.hookline.ir.Bound;
 import org.hookline.ir.Branch;
 import org.hookline.ir.BrokenLaw;
@@ -41,7 +42,12 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
   /** Whether somebody is told of the steps. */
   private final boolean told;
 
-  private final Deque<Queued> queue = new ArrayDeque<>();
+  /** Packets on their way, in the order of their turns. */
+  private final Deque<Queued> begun = new ArrayDeque<>();
+
+  /** Packets that will be sent when no other one is on its way. */
+  private final Queue<Queued> unsent = new ArrayDeque<>();
+
   private Label at;
 
   Walk(StepGraph graph, PacketState state, Recorder recorder) {
@@ -139,7 +145,12 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
 
   @Override
   public Label cross(Next.Cross next) {
-    state.move(state.moment().crossed());
+    Moment there = state.moment().crossed();
+    if (!begun.isEmpty()) {
+      begun.add(new Queued(Waiting.toGoOn(next.step(), there), state.values().clone()));
+      return start(begun.remove());
+    }
+    state.move(there);
     return next.step();
   }
 
@@ -158,7 +169,7 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
 
   @Override
   public Label spawn(Next.Spawn next) {
-    if (!hasTurns(next.packets().size())) {
+    if (!hasRoom(next.packets().size())) {
       return stop(Bound.PACKETS);
     }
     for (Next.Fork fork : next.packets()) {
@@ -166,26 +177,26 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
       if (values == null) {
         return stop(Bound.DRAWS);
       }
-      queue.add(new Queued(Waiting.toBegin(fork.step()), values));
+      unsent.add(new Queued(Waiting.toBegin(fork.step()), values));
     }
     return next.then().in(this);
   }
 
   @Override
   public Label ahead(Next.Ahead next) {
-    if (!hasTurns(2)) {
+    if (!hasRoom(1)) {
       return stop(Bound.PACKETS);
     }
     long[] values = state.applied(next.packet().effects());
     if (values == null) {
       return stop(Bound.DRAWS);
     }
-    queue.addFirst(new Queued(Waiting.toGoOn(next.then(), state.moment()), state.values().clone()));
+    begun.addFirst(new Queued(Waiting.toGoOn(next.then(), state.moment()), state.values().clone()));
     return start(new Queued(Waiting.toBegin(next.packet().step()), values));
   }
 
-  private boolean hasTurns(int more) {
-    return state.moment().turn() + queue.size() + more < StepGraph.PACKETS;
+  private boolean hasRoom(int more) {
+    return state.moment().sent() + unsent.size() + more < StepGraph.PACKETS;
   }
 
   /** After an inconclusive end nothing is known, so the queued packets do not move either. */
@@ -193,10 +204,11 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
   public Label end(Next.End next) {
     record(state.moment(), next.fate());
     if (next.fate().outcome() == Fate.Outcome.INCONCLUSIVE) {
-      queue.forEach(q -> q.packet().since().ifPresent(since -> record(since, next.fate())));
-      queue.clear();
+      begun.forEach(q -> q.packet().since().ifPresent(since -> record(since, next.fate())));
+      begun.clear();
+      unsent.clear();
     }
-    Queued queued = queue.poll();
+    Queued queued = begun.isEmpty() ? unsent.poll() : begun.remove();
     return queued == null ? null : start(queued);
   }
 
@@ -218,9 +230,9 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
       }
     }
     state.replace(values);
-    Place place = queued.packet().at(state.moment().turn() + 1);
+    Place place = queued.packet().after(state.moment());
     state.move(place.moment());
-    if (queued.packet().since().isEmpty()) {
+    if (!queued.packet().begun()) {
       recorder.starts(state.moment(), state.now());
     }
     return place.step();

@@ -33,15 +33,18 @@ public final class Incomparable {
         || checked.contains(Bound.NODES.fate());
   }
 
-  /** Connections whose two tuples are equal: a packet of theirs is found in either direction. */
+  /**
+   * Connections of an address and port with themselves: both tuples are equal at first. The checker
+   * tells them apart only where the ends are narrow.
+   */
   private static boolean ambiguous(StepGraph graph, Tables tables) {
     for (int host : graph.slots().keySet()) {
       HashStore table = tables.of(host);
       for (long entry = 1; entry <= table.size(); entry++) {
-        if (table.read(entry, Part.ORIGINAL_SRC).equals(table.read(entry, Part.REPLY_SRC))
-            && table.read(entry, Part.ORIGINAL_DST).equals(table.read(entry, Part.REPLY_DST))
-            && table.read(entry, Part.ORIGINAL_SPORT).equals(table.read(entry, Part.REPLY_SPORT))
-            && table.read(entry, Part.ORIGINAL_DPORT).equals(table.read(entry, Part.REPLY_DPORT))) {
+        if (table.read(entry, Part.ORIGINAL_SRC).equals(table.read(entry, Part.ORIGINAL_DST))
+            && table
+                .read(entry, Part.ORIGINAL_SPORT)
+                .equals(table.read(entry, Part.ORIGINAL_DPORT))) {
           return true;
         }
       }

@@ -126,7 +126,7 @@ class StoreLawsTest {
     Lives(long seed) {
       random = new SplittableRandom(seed);
       Vec[] env = inputs.env(arena.layout(), vectors);
-      state = new SymbolicContext(arena, Moment.startOf(0), env, Diagrams.TRUE);
+      state = new SymbolicContext(arena, Moment.FIRST, env, Diagrams.TRUE);
       for (int i = 0; i < 256; i++) {
         tables.add(new Tables().of(HOST));
         numbers.add(new LinkedHashMap<>());

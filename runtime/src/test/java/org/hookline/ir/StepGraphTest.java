@@ -76,7 +76,7 @@ class StepGraphTest {
     step("chain end", new Next.Return());
     step("back", OVER);
     builder.build();
-    Moment start = Moment.startOf(0);
+    Moment start = Moment.FIRST;
     Moment inChain = start.called(builder.label("back"));
     Moment inInner = inChain.called(builder.label("chain end"));
     List<Place> order =
@@ -88,7 +88,7 @@ class StepGraphTest {
             place(inChain, "chain end"),
             place(start, "back"),
             place(start.crossed(), "first"),
-            place(Moment.startOf(1), "first"));
+            place(Moment.FIRST.next(), "first"));
     List<Place> shuffled = new ArrayList<>(order);
     Collections.reverse(shuffled);
     Collections.sort(shuffled);

@@ -29,7 +29,7 @@ class BoxesTest {
       for (Step step : graph.steps()) {
         String part = step.label().name().split("/", 3)[1];
         if (!CALLED.contains(part)) {
-          assertThat(Boxes.of(new Place(Moment.startOf(0), step.label())))
+          assertThat(Boxes.of(new Place(Moment.FIRST, step.label())))
               .as("seed %d, step %s", seed, step.label())
               .isNotNull();
           parts.add(part);

@@ -58,7 +58,8 @@ final class Mistaken implements Step.Handler<Void> {
   }
 
   private static Moment in(StepGraph other, Moment moment) {
-    return new Moment(moment.packet(), moment.turn(), moment.hop(), calls(other, moment.calls()));
+    return new Moment(
+        moment.packet(), moment.sent(), moment.turn(), moment.hop(), calls(other, moment.calls()));
   }
 
   /** The same draws in terms of another graph. */

@@ -79,7 +79,7 @@ class SimulatorTest {
     FlowResult result = run(new SeededOracle(5), Map.of(Fields.SPORT, 1990L));
     assertThat(result.value(Fields.SPORT)).isBetween(2000L, 2015L);
     assertThat(result.choices())
-        .containsExactly(Map.entry(new Visit(PORT, Moment.startOf(0)), result.value(Fields.SPORT)));
+        .containsExactly(Map.entry(new Visit(PORT, Moment.FIRST), result.value(Fields.SPORT)));
   }
 
   @Test
@@ -92,7 +92,7 @@ class SimulatorTest {
   @Test
   void aScriptIsPlayedAndWhatItLeavesOpenIsAskedElsewhere() {
     builder.branches(start, always(new Next.End(OVER), new Redraw(1024, 65535)));
-    Visit visit = new Visit(PORT, Moment.startOf(0));
+    Visit visit = new Visit(PORT, Moment.FIRST);
     Oracle natural = new NaturalOracle(1);
     Map<Field, Long> packet = Map.of(Fields.SPORT, 40000L);
     StepGraph graph = builder.build();
