@@ -21,7 +21,9 @@ import org.hookline.source.Origin;
  * <p>kernel: net/ipv4/ip_forward.c ip_forward(), net/ipv4/route.c ip_rt_send_redirect(),
  * inet_getpeer_v4(), ip_rt_redirect_load
  */
-final class Redirection {
+public final class Redirection {
+  private static final String STEP = "/redirect";
+
   /** ICMP_REDIRECT; who gets one does not fail for it (kernel: tcp_v4_err(), __udp4_lib_err()). */
   static final int TYPE = 5;
 
@@ -30,13 +32,18 @@ final class Redirection {
 
   private Redirection() {}
 
+  /** Whether this step decides on a redirect. */
+  public static boolean decides(Label label) {
+    return label.name().endsWith(STEP);
+  }
+
   /** Tells the sender; the packet goes on. */
   static Label tell(HostWalk walk, String name, Label next) {
     if (walk.interfaces().stream()
         .noneMatch(iface -> new TurningBack(new IncomingPacket(walk), iface).matters())) {
       return next;
     }
-    Label label = walk.at(name + "/redirect");
+    Label label = walk.at(name + STEP);
     List<Field> told = new ArrayList<>();
     List<Branch> branches = new ArrayList<>();
     for (int i = 0; i < SOURCES; i++) {

@@ -74,7 +74,12 @@ public final class Against {
         results.add(ProbeResult.incomparable(place, predicted.assumed().get()));
       } else {
         Optional<Difference> difference = Comparing.first(predicted, probe.outcome());
-        results.add(ProbeResult.compared(place, difference, probe.outcome().untraced()));
+        Optional<String> excuse =
+            difference.flatMap(d -> run.limited().reason(predicted.wire(), probe.outcome().wire()));
+        results.add(
+            excuse.isPresent()
+                ? ProbeResult.incomparable(place, excuse.get())
+                : ProbeResult.compared(place, difference, probe.outcome().untraced()));
       }
     }
     return results;

@@ -52,6 +52,7 @@ final class CaseRun {
   private final Paths paths;
   private final Host host;
   private final HalfOpen halfOpen = new HalfOpen();
+  private final Limited limited = new Limited();
   private Tables tables = new Tables();
 
   CaseRun(Network network) {
@@ -70,16 +71,23 @@ final class CaseRun {
     if (!probe.keeps()) {
       tables = new Tables();
     }
+    limited.next();
     HostWatch watch = new HostWatch(host, paths.numbers());
     Map<Field, Long> inputs = inputs(probe);
     inputs.putAll(halfOpen.inputs());
     OrderWatch order = new OrderWatch();
-    FlowResult result = play(start(probe), inputs, watch.and(order).and(halfOpen).and(onlooker));
+    FlowResult result =
+        play(start(probe), inputs, watch.and(order).and(halfOpen).and(limited).and(onlooker));
     Predicted predicted =
         new ProbeReading(network, probe, watch, tables, paths)
             .predicted(order.at(RecordedCase.HOST), assumed(result));
     close(probe, predicted, inputs);
     return predicted;
+  }
+
+  /** Whom the kernel tells less than the model says. */
+  Limited limited() {
+    return limited;
   }
 
   private FlowResult play(Label start, Map<Field, Long> inputs, Recorder recorder) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random hosts and probes, judged by kernel 6.18 elsewhere, beside what the simulator says. */
 class AgainstTest {
-  private static final int DRAWN = 309;
-  private static final int TRACED = 47;
+  private static final int DRAWN = 310;
+  private static final int TRACED = 48;
 
   @TempDir private Path directory;
 
@@ -91,6 +91,19 @@ class AgainstTest {
   }
 
   /** The case that was recorded when orders were seen already. */
+  /** kernel: net/ipv4/route.c ip_error(), whose limit an earlier redirect has used up */
+  @Test
+  void whatTheKernelTellsNobodyAfterARedirectIsNoDifference() throws IOException, NotRecorded {
+    AgainstReport report = Against.run(List.of(sample("limited")));
+    assertThat(report.summary()).isEqualTo(new Summary(1, 1, 0, 1));
+    assertThat(report.of(Judgement.NOT_COMPARABLE))
+        .singleElement()
+        .satisfies(
+            probe ->
+                assertThat(probe.reason())
+                    .contains("the kernel limits what it tells 10.92.240.11 after a redirect"));
+  }
+
   private static RecordedCase traced() throws IOException, NotRecorded {
     try (RecordedCases cases = RecordedCases.open(sample("drawn"))) {
       Optional<RecordedCase> last = Optional.empty();
