@@ -90,7 +90,6 @@ class AgainstTest {
     assertThat(report.ordersCompared()).isEqualTo(253);
   }
 
-  /** The case that was recorded when orders were seen already. */
   /** kernel: net/ipv4/route.c ip_error(), whose limit an earlier redirect has used up */
   @Test
   void whatTheKernelTellsNobodyAfterARedirectIsNoDifference() throws IOException, NotRecorded {
@@ -104,6 +103,7 @@ class AgainstTest {
                     .contains("the kernel limits what it tells 10.92.240.11 after a redirect"));
   }
 
+  /** The case that was recorded when orders were seen already. */
   private static RecordedCase traced() throws IOException, NotRecorded {
     try (RecordedCases cases = RecordedCases.open(sample("drawn"))) {
       Optional<RecordedCase> last = Optional.empty();
