@@ -12,6 +12,11 @@ import org.hookline.packet.Headers;
  */
 public record Drop(String host, String reason, String function, Optional<Headers> packet) {
 
+  /** Whether the lab hears of it: whatever is removed purges queues. */
+  public static boolean isHeard(String reason) {
+    return !reason.equals("QUEUE_PURGE");
+  }
+
   @Override
   public String toString() {
     return reason + " at " + host + (function.isEmpty() ? "" : " in " + function + "()");

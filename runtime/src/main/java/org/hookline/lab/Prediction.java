@@ -129,7 +129,13 @@ public record Prediction(
   private static List<Drop> drops(Trace trace) {
     return trace.packets().stream()
         .map(PacketTrace::fate)
-        .flatMap(f -> f.drop().map(d -> new Drop(f.host(), d, "", Optional.empty())).stream())
+        .flatMap(
+            f ->
+                f
+                    .drop()
+                    .filter(Drop::isHeard)
+                    .map(d -> new Drop(f.host(), d, "", Optional.empty()))
+                    .stream())
         .toList();
   }
 

@@ -12,7 +12,6 @@ import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
-import org.hookline.ir.Why;
 import org.hookline.model.Port;
 import org.hookline.model.iface.AddressScope;
 import org.hookline.model.iface.Interface;
@@ -20,7 +19,6 @@ import org.hookline.model.iface.InterfaceAddress;
 import org.hookline.model.iface.SourceChoice;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
-import org.hookline.source.Origin;
 
 /**
  * How a host finds the Ethernet address of a next hop: it asks now, and where nobody answers an
@@ -209,15 +207,5 @@ final class Neighbours {
     }
     branches.add(HostWalk.pass(lost));
     walk.graph().branches(known, branches);
-  }
-
-  /** The packet is lost, and its sender is told. */
-  static Branch nobody(String segment, Next unresolved) {
-    String text = "nobody on " + segment + " answers for the next hop";
-    return new Branch(
-        Pred.TRUE,
-        List.of(ArpRequest.forget()),
-        unresolved,
-        Optional.of(new Why(ArpRequest.UNANSWERED, text, Origin.NONE)));
   }
 }

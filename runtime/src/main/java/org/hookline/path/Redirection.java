@@ -7,7 +7,6 @@ import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Label;
 import org.hookline.ir.Pred;
-import org.hookline.ir.StepGraph;
 import org.hookline.ir.Why;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -27,8 +26,8 @@ public final class Redirection {
   /** ICMP_REDIRECT; who gets one does not fail for it (kernel: tcp_v4_err(), __udp4_lib_err()). */
   static final int TYPE = 5;
 
-  /** More redirects than a flow can have, of which each takes two turns. */
-  private static final int SOURCES = StepGraph.PACKETS / 2;
+  /** So many addresses are told apart: the ends of a flow, and what NAT makes of them. */
+  private static final int SOURCES = 4;
 
   private Redirection() {}
 

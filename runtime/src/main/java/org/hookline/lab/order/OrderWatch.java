@@ -27,7 +27,9 @@ public final class OrderWatch implements Recorder {
   /** Where a packet is: its last passage at a host. */
   private record Here(String host, int passage) {}
 
+  /** Null stands where a packet has met no rules after all. */
   private final Map<String, List<Passage>> passages = new LinkedHashMap<>();
+
   private final Map<String, Integer> packets = new HashMap<>();
   private final Map<Integer, Here> open = new HashMap<>();
 

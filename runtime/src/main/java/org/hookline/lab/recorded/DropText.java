@@ -1,6 +1,7 @@
 package org.hookline.lab.recorded;
 
 import java.util.Optional;
+import org.hookline.lab.Drop;
 import org.hookline.lab.recorded.HostWatch.Ended;
 
 /** Drops in the words of recordings: a reason, with the hook for a drop by netfilter. */
@@ -14,7 +15,7 @@ final class DropText {
       case DROPPED ->
           reason.startsWith("NETFILTER_DROP")
               ? Optional.of("NETFILTER_DROP " + ended.hook())
-              : ended.fate().drop();
+              : ended.fate().drop().filter(Drop::isHeard);
       case REFUSED -> Optional.of(reason.isEmpty() ? "NO_SOCKET" : reason);
       case STRAY -> reason.isEmpty() ? Optional.empty() : Optional.of(reason);
       default -> Optional.empty();
