@@ -171,7 +171,7 @@ public final class Fields {
   /** 1 when the originator's socket has sent its SYN once more. */
   public static final Field FLOW_AGAIN = standard("flow.again", 1, Scope.FLOW);
 
-  /** Next hop for which nobody answered last, on {@link #UNHEARD_DEV}. */
+  /** Gateway for which nobody answered last, on {@link #UNHEARD_DEV}; 0 for another next hop. */
   public static final Field UNHEARD = standard("unheard", 32, Scope.FLOW);
 
   public static final Field UNHEARD_DEV = standard("unheard.dev", 16, Scope.FLOW);

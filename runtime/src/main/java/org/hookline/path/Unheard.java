@@ -1,53 +1,80 @@
 package org.hookline.path;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hookline.addr.Family;
 import org.hookline.ir.Branch;
 import org.hookline.ir.Effect;
 import org.hookline.ir.Fate;
 import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
-import org.hookline.model.Port;
+import org.hookline.model.iface.Interface;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
 
 /**
  * Packets for whose next hop nobody answers: their senders are told. What tells them, and would
- * leave by the same next hop, begins to wait there while the queue is being given up, and goes with
+ * leave by the same gateway, begins to wait there while the queue is being given up, and goes with
  * it.
  *
  * <p>kernel: net/core/neighbour.c neigh_invalidate(), net/ipv4/arp.c arp_error_report()
  *
- * @param from where packets leave
- * @param number of that interface
+ * @param walk of the host
+ * @param iface where packets leave
  */
-record Unheard(Port from, long number) {
+record Unheard(HostWalk walk, Interface iface) {
   /** kernel: skb_queue_purge() in neigh_invalidate() */
   private static final String PURGED = "QUEUE_PURGE";
 
   /** Where no error can come from. */
-  static Branch nobody(String segment, Next unresolved) {
-    return new Branch(Pred.TRUE, List.of(ArpRequest.forget()), unresolved, why(silent(segment)));
+  static Branch nobody(String segment, Next unresolved, Effect... more) {
+    List<Effect> effects = new ArrayList<>(List.of(more));
+    effects.add(ArpRequest.forget());
+    String text = "nobody on " + segment + " answers for the next hop";
+    return new Branch(Pred.TRUE, effects, unresolved, why(text));
   }
 
   List<Branch> branches(String segment, Next unresolved) {
-    Effect forget = ArpRequest.forget();
-    Pred same =
-        Pred.and(
-            Pred.is(Fields.PHASE, Answers.ERROR),
-            Pred.is(Fields.UNHEARD_DEV, number),
-            Pred.same(Fields.UNHEARD, Fields.NEXTHOP));
-    Next purged = new Next.End(new Fate(Fate.Outcome.DROPPED, from.host(), PURGED));
-    Effect hop = new Effect.Copy(Fields.UNHEARD, Fields.NEXTHOP);
+    long number = walk.numberOf(iface.name());
     Effect dev = new Effect.Set(Fields.UNHEARD_DEV, number);
-    return List.of(
-        new Branch(same, List.of(forget), purged, why("the next hop has just been given up")),
-        new Branch(Pred.TRUE, List.of(forget, hop, dev), unresolved, why(silent(segment))));
+    List<Pred> again = new ArrayList<>();
+    List<Branch> branches = new ArrayList<>();
+    for (long gateway : gateways()) {
+      Pred here = Pred.is(Fields.NEXTHOP, gateway);
+      again.add(Pred.and(here, Pred.is(Fields.UNHEARD, gateway)));
+      Branch any = nobody(segment, unresolved, new Effect.Set(Fields.UNHEARD, gateway), dev);
+      branches.add(new Branch(here, any.effects(), any.next(), any.why()));
+    }
+    if (!again.isEmpty()) {
+      branches.add(0, purged(Pred.and(Pred.is(Fields.UNHEARD_DEV, number), Pred.or(again))));
+    }
+    branches.add(nobody(segment, unresolved, new Effect.Set(Fields.UNHEARD, 0)));
+    return branches;
   }
 
-  private static String silent(String segment) {
-    return "nobody on " + segment + " answers for the next hop";
+  private Branch purged(Pred same) {
+    Fate fate = new Fate(Fate.Outcome.DROPPED, walk.model().name(), PURGED);
+    return new Branch(
+        Pred.and(Pred.is(Fields.PHASE, Answers.ERROR), same),
+        List.of(ArpRequest.forget()),
+        new Next.End(fate),
+        why("the gateway has just been given up"));
+  }
+
+  private Set<Long> gateways() {
+    Set<Long> gateways = new TreeSet<>();
+    walk.model().tables().stream()
+        .flatMap(table -> table.routes().stream())
+        .flatMap(route -> route.hops().stream())
+        .filter(hop -> hop.dev().equals(iface.name()))
+        .flatMap(hop -> hop.gateway().stream())
+        .filter(gateway -> gateway.family() == Family.IPV4)
+        .forEach(gateway -> gateways.add(gateway.low()));
+    return gateways;
   }
 
   private static Optional<Why> why(String text) {
