@@ -24,6 +24,11 @@ enum PlainOption {
     this.names = Arrays.asList(names);
   }
 
+  /** Whether a {@code !} behind it is its own, as old versions of iptables wrote it. */
+  boolean hasValue() {
+    return this != FRAGMENT && this != FAMILY;
+  }
+
   static Optional<PlainOption> of(String word) {
     return Arrays.stream(values()).filter(o -> o.names.contains(word)).findFirst();
   }

@@ -56,7 +56,7 @@ final class SavedRule {
               : Optional.empty();
       if (plain.isPresent()) {
         at++;
-        plain(plain.get(), negated || sign());
+        plain(plain.get(), negated || plain.get().hasValue() && sign());
       } else {
         further(negated);
       }

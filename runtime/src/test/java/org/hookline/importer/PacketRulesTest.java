@@ -139,4 +139,18 @@ class PacketRulesTest {
                 + " ! -s 10.0.0.1/32 -p icmp -m icmp --icmp-type echo-request -j REJECT",
             "ct state != new drop | -m state ! --state NEW -j DROP");
   }
+
+  @Test
+  void aSignBehindFragmentsBelongsToTheNextOption() {
+    String rule =
+        tables("*filter\n:INPUT ACCEPT\n-A INPUT -f ! -i lo -j DROP\nCOMMIT\n")
+            .get(0)
+            .chains()
+            .get(0)
+            .rules()
+            .get(0)
+            .iptables()
+            .get(0);
+    assertThat(rule).isEqualTo("! -i lo -f -j DROP");
+  }
 }
