@@ -12,7 +12,6 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
 import org.hookline.model.Port;
-import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
@@ -60,20 +59,21 @@ record Broadcasts(HostWalk walk, Port from, List<Wires.Station> others) {
     return walk.at("neighbour/" + from.iface() + "/" + name);
   }
 
+  /**
+   * Of whatever interface.
+   *
+   * <p>kernel: net/ipv4/arp.c arp_constructor(), inet_addr_type_dev_table()
+   */
   private List<Pred> addresses() {
     return walk.model().table("local").stream()
         .flatMap(table -> table.routes().stream())
-        .filter(r -> r.type() == RouteType.BROADCAST && leaves(r))
+        .filter(r -> r.type() == RouteType.BROADCAST)
         .filter(r -> r.destination().family() == Family.IPV4)
         .map(
             r ->
                 Pred.prefix(
                     Fields.NEXTHOP, r.destination().first().low(), r.destination().length()))
         .toList();
-  }
-
-  private boolean leaves(Route route) {
-    return route.hops().stream().anyMatch(hop -> hop.dev().equals(from.iface()));
   }
 
   /** The copy for the host itself, with the route that its sender attached. */

@@ -41,7 +41,7 @@ record InternetNeighbours(
   private void entry() {
     Fate failed = new Fate(Fate.Outcome.DROPPED, Numbering.INTERNET, "NEIGH_FAILED");
     Label lost = at("/lost");
-    graph.branches(lost, Unheard.nobody(segment.name(), new Next.End(failed)));
+    graph.branches(lost, Unheard.nobody(Unheard.on(segment.name()), new Next.End(failed)));
     List<Branch> known = new ArrayList<>();
     for (Wires.Station other : others) {
       Pred owned = OwnAddresses.in(Fields.NEXTHOP, other.host());

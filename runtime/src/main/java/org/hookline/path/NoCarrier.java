@@ -1,7 +1,7 @@
 package org.hookline.path;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hookline.addr.AddressSet;
 import org.hookline.addr.Family;
 import org.hookline.addr.Prefix;
@@ -42,11 +42,10 @@ record NoCarrier(HostWalk walk, Interface iface) {
             ArpRequest.UNANSWERED,
             link + " has no carrier: nobody hears who has the next hop's address",
             iface.origin());
-    walk.graph()
-        .branches(
-            label,
-            walk.drop(known(), DROPPED, lost),
-            new Branch(Pred.TRUE, List.of(), unresolved, Optional.of(unheard)));
+    List<Branch> branches = new ArrayList<>();
+    branches.add(walk.drop(known(), DROPPED, lost));
+    branches.addAll(new Unheard(walk, iface).branches(unheard, unresolved));
+    walk.graph().branches(label, branches);
     return label;
   }
 

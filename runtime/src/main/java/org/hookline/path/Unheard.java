@@ -30,15 +30,20 @@ record Unheard(HostWalk walk, Interface iface) {
   /** kernel: skb_queue_purge() in neigh_invalidate() */
   private static final String PURGED = "QUEUE_PURGE";
 
-  /** Where no error can come from. */
-  static Branch nobody(String segment, Next unresolved, Effect... more) {
-    List<Effect> effects = new ArrayList<>(List.of(more));
-    effects.add(ArpRequest.forget());
+  /** What is said of a segment. */
+  static Why on(String segment) {
     String text = "nobody on " + segment + " answers for the next hop";
-    return new Branch(Pred.TRUE, effects, unresolved, why(text));
+    return new Why(ArpRequest.UNANSWERED, text, Origin.NONE);
   }
 
-  List<Branch> branches(String segment, Next unresolved) {
+  /** Where no error can come from. */
+  static Branch nobody(Why why, Next unresolved, Effect... more) {
+    List<Effect> effects = new ArrayList<>(List.of(more));
+    effects.add(ArpRequest.forget());
+    return new Branch(Pred.TRUE, effects, unresolved, Optional.of(why));
+  }
+
+  List<Branch> branches(Why why, Next unresolved) {
     long number = walk.numberOf(iface.name());
     Effect dev = new Effect.Set(Fields.UNHEARD_DEV, number);
     List<Pred> again = new ArrayList<>();
@@ -46,13 +51,13 @@ record Unheard(HostWalk walk, Interface iface) {
     for (long gateway : gateways()) {
       Pred here = Pred.is(Fields.NEXTHOP, gateway);
       again.add(Pred.and(here, Pred.is(Fields.UNHEARD, gateway)));
-      Branch any = nobody(segment, unresolved, new Effect.Set(Fields.UNHEARD, gateway), dev);
+      Branch any = nobody(why, unresolved, new Effect.Set(Fields.UNHEARD, gateway), dev);
       branches.add(new Branch(here, any.effects(), any.next(), any.why()));
     }
     if (!again.isEmpty()) {
       branches.add(0, purged(Pred.and(Pred.is(Fields.UNHEARD_DEV, number), Pred.or(again))));
     }
-    branches.add(nobody(segment, unresolved, new Effect.Set(Fields.UNHEARD, 0)));
+    branches.add(nobody(why, unresolved, new Effect.Set(Fields.UNHEARD, 0)));
     return branches;
   }
 
@@ -62,7 +67,8 @@ record Unheard(HostWalk walk, Interface iface) {
         Pred.and(Pred.is(Fields.PHASE, Answers.ERROR), same),
         List.of(ArpRequest.forget()),
         new Next.End(fate),
-        why("the gateway has just been given up"));
+        Optional.of(
+            new Why(ArpRequest.UNANSWERED, "the gateway has just been given up", Origin.NONE)));
   }
 
   private Set<Long> gateways() {
@@ -75,9 +81,5 @@ record Unheard(HostWalk walk, Interface iface) {
         .filter(gateway -> gateway.family() == Family.IPV4)
         .forEach(gateway -> gateways.add(gateway.low()));
     return gateways;
-  }
-
-  private static Optional<Why> why(String text) {
-    return Optional.of(new Why(ArpRequest.UNANSWERED, text, Origin.NONE));
   }
 }

@@ -76,7 +76,8 @@ final class Wires {
     Fate failed = new Fate(Fate.Outcome.DROPPED, from.host(), "NEIGH_FAILED");
     Next unresolved = Answers.icmpError(walk, new Answers.Icmp(3, 1), failed);
     Label lost = walk.at("neighbour/" + iface.name() + "/lost");
-    graph.branches(lost, new Unheard(walk, iface).branches(segment.get().name(), unresolved));
+    graph.branches(
+        lost, new Unheard(walk, iface).branches(Unheard.on(segment.get().name()), unresolved));
     List<Station> others = others(from, segment.get());
     ArpRequest request = new ArpRequest(graph, from, others);
     List<Branch> branches = new ArrayList<>(new PermanentNeighbours(from, others).branches(walk));

@@ -51,9 +51,11 @@ public final class TraceRecorder implements Recorder {
       this.sent = sent;
     }
 
-    OpenHop at(String host, int number, Values before, Values after) {
+    OpenHop at(Step step, int number, Values before, Values after) {
       if (open == null || open.number != number) {
         close();
+        String label = step.label().name();
+        String host = label.substring(0, label.indexOf('/'));
         long in = before.get(Fields.IIF) != 0 ? before.get(Fields.IIF) : after.get(Fields.IIF);
         Optional<String> iif = numbers.port(in).map(Port::iface);
         open = new OpenHop(host, number, iif, Headers.of(before::get));
@@ -119,9 +121,7 @@ public final class TraceRecorder implements Recorder {
   @Override
   public void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
     Moment moment = taken.place().moment();
-    String label = step.label().name();
-    String host = label.substring(0, label.indexOf('/'));
-    OpenHop open = journeys.get(moment.packet()).at(host, moment.hop(), before, after);
+    OpenHop open = journeys.get(moment.packet()).at(step, moment.hop(), before, after);
     open.passes(Boxes.of(taken.place()));
     Headers now = Headers.of(after::get);
     if (inside(moment, ArpRequest::asks)) {
