@@ -52,7 +52,7 @@ record Originator(Socket socket) {
 
   /**
    * A bare acknowledgement, where the answer to a SYN should be: that connection is not the
-   * socket's. It is reset, and the SYN is sent once more; up to 5.6 it waits a second before.
+   * socket's. It is reset, and the SYN is sent once more; when that is, is not modelled.
    *
    * <p>kernel: net/ipv4/tcp_input.c tcp_rcv_synsent_state_process(), TCP_TIMEOUT_MIN
    */

@@ -60,6 +60,13 @@ class StoreLawsTest {
     store.write(entry, Part.REPLY_DPORT, reply.dport());
   }
 
+  private static long confirmed(HashStore store, Tuple<Long> original, Tuple<Long> reply) {
+    long entry = store.create(true);
+    write(store, entry, original, reply);
+    store.write(entry, Part.CONFIRMED, 1L);
+    return entry;
+  }
+
   @Test
   void anEntryIsFoundByEitherTupleFromItsConfirmationOnAndNeverBefore() {
     HashStore store = new Tables().of(HOST);
@@ -86,9 +93,7 @@ class StoreLawsTest {
   void whereBothDirectionsLookTheSameTheAnswerIsFound() {
     Tuple<Long> mirrored = new Tuple<>(0L, 17L, 0L, 5L, 5000L, 5L, 5000L);
     HashStore store = new Tables().of(HOST);
-    long entry = store.create(true);
-    write(store, entry, mirrored, mirrored);
-    store.write(entry, Part.CONFIRMED, 1L);
+    long entry = confirmed(store, mirrored, mirrored);
     assertThat(store.find(true, mirrored)).containsExactly(new Found<>(true, entry, true));
   }
 
@@ -98,9 +103,7 @@ class StoreLawsTest {
     Tuple<Long> request = new Tuple<>(0L, 1L, 0L, 5L, 0L, 5L, 0L);
     Tuple<Long> reply = new Tuple<>(0L, 1L, 1L, 5L, 0L, 5L, 0L);
     HashStore store = new Tables().of(HOST);
-    long entry = store.create(true);
-    write(store, entry, request, reply);
-    store.write(entry, Part.CONFIRMED, 1L);
+    long entry = confirmed(store, request, reply);
     assertThat(store.find(true, request)).containsExactly(new Found<>(true, entry, false));
     assertThat(store.find(true, reply)).containsExactly(new Found<>(true, entry, true));
   }
