@@ -56,7 +56,8 @@ record IncomingPacket(HostWalk walk) implements Incoming {
 
   @Override
   public List<Effect> sourceKeys(Effect own, Effect iif, boolean marked) {
-    return Keys.ofSource(own, iif, marked);
+    boolean dissected = PolicySelector.dissects(walk.model().rules());
+    return Keys.ofSource(own, iif, marked, dissected);
   }
 
   @Override

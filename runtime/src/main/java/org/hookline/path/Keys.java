@@ -97,8 +97,9 @@ final class Keys {
    * @param own what takes the place of the source: the packet's destination, if it is one host's
    * @param iif what takes the place of the ingress interface
    * @param marked whether {@code src_valid_mark} lets the mark take part
+   * @param dissected whether protocol and ports take part (see {@link PolicySelector#dissects})
    */
-  static List<Effect> ofSource(Effect own, Effect iif, boolean marked) {
+  static List<Effect> ofSource(Effect own, Effect iif, boolean marked, boolean dissected) {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Copy(Fields.KEY_DST, Fields.SRC));
     effects.add(own);
@@ -107,9 +108,11 @@ final class Keys {
     }
     effects.add(iif);
     effects.add(new Effect.Copy(Fields.KEY_TOS, Fields.TOS));
-    effects.add(new Effect.Copy(Fields.KEY_PROTO, Fields.PROTO));
-    effects.add(new Effect.Copy(Fields.KEY_SPORT, Fields.DPORT));
-    effects.add(new Effect.Copy(Fields.KEY_DPORT, Fields.SPORT));
+    if (dissected) {
+      effects.add(new Effect.Copy(Fields.KEY_PROTO, Fields.PROTO));
+      effects.add(new Effect.Copy(Fields.KEY_SPORT, Fields.DPORT));
+      effects.add(new Effect.Copy(Fields.KEY_DPORT, Fields.SPORT));
+    }
     return effects;
   }
 }

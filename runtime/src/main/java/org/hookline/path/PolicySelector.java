@@ -9,6 +9,7 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
+import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Selector;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -44,6 +45,21 @@ final class PolicySelector {
         .ifPresent(u -> all.add(new Pred.InRange(Fields.KEY_UID, u.first(), u.last())));
     Pred matches = Pred.and(all);
     return selector.not() ? Pred.not(matches) : matches;
+  }
+
+  /**
+   * Whether the kernel reads protocol and ports of what comes in before it asks the rules: only if
+   * one of them needs to know. Rules for what is sent here do not count, although they are asked
+   * about the way back to a packet's source, too.
+   *
+   * <p>kernel: include/net/fib_rules.h fib_rule_requires_fldissect(), include/net/ip_fib.h
+   * fib4_rules_early_flow_dissect()
+   */
+  static boolean dissects(List<PolicyRule> rules) {
+    return rules.stream()
+        .map(PolicyRule::selector)
+        .filter(s -> !s.iif().equals(Optional.of("lo")))
+        .anyMatch(s -> s.ipproto().isPresent() || s.sport().isPresent() || s.dport().isPresent());
   }
 
   /**
