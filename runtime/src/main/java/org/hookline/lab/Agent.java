@@ -42,6 +42,9 @@ final class Agent implements AutoCloseable {
   private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
   private final StringBuffer complaints = new StringBuffer();
 
+  /** Whether it got as far as its first answer. */
+  private boolean answered;
+
   private Agent(Process process) {
     this.process = process;
     this.requests = process.outputWriter();
@@ -130,10 +133,11 @@ final class Agent implements AutoCloseable {
       send(arguments);
       Optional<String> line = answers.poll(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
       if (line == null) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
         throw new LabFailure("the lab's agent did not answer '" + operation + "'");
       }
       JsonObject answer = JsonParser.parseString(line.orElseThrow(this::ended)).getAsJsonObject();
+      answered = true;
       if (!answer.get("ok").getAsBoolean()) {
         throw new LabFailure(answer.get("failure").getAsString());
       }
@@ -160,9 +164,18 @@ final class Agent implements AutoCloseable {
     }
     String said = complaints.toString().strip();
     String last = said.substring(said.lastIndexOf('\n') + 1);
+    String with = last.isEmpty() ? "" : " with " + last;
+    if (answered) {
+      String status = isAlive() ? "its output" : "by status " + process.exitValue();
+      return new LabFailure("the lab's agent ended " + status + with);
+    }
     return LabFailure.forLackOfRights(
-        "the lab needs root, or a kernel that allows user namespaces: its agent ended"
-            + (last.isEmpty() ? "" : " with " + last));
+        "the lab needs root, or a kernel that allows user namespaces: its agent ended" + with);
+  }
+
+  /** Whether it can be asked. */
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * or when this process ends in whatever way.
  */
 public final class CaseLab implements AutoCloseable {
-  private final Agent agent;
+  private Agent agent;
   private final String kernel;
   private final List<String> limits;
 
@@ -61,7 +61,8 @@ public final class CaseLab implements AutoCloseable {
    *
    * @param plan a case with what builds it, and with probes
    * @return the case with what the host's tools said of it, and {@code out} in each probe
-   * @throws LabFailure when the kernel refused a link or the packet rules
+   * @throws LabFailure when the kernel refused a link or the packet rules, a packet goes round for
+   *     ever, or the agent ended; then the next case gets another one
    */
   public JsonObject play(JsonObject plan, Patience patience) throws LabFailure {
     JsonObject request = new JsonObject();
@@ -72,6 +73,11 @@ public final class CaseLab implements AutoCloseable {
     sysctls.forEach(values::addProperty);
     request.add("sysctls", values);
     request.add("devices", ofDevices(plan));
+    if (!agent.isAlive()) {
+      agent.close();
+      agent = Agent.start();
+      agent.hello();
+    }
     JsonElement played = agent.ask("case", request).get("case");
     return played.getAsJsonObject();
   }

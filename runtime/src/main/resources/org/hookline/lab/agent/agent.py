@@ -88,7 +88,6 @@ class Agent:
     def probe(self, request):
         return self.prober.play(request["probe"], request["timeout"])
 
-
     def case(self, request):
         """Builds, plays and removes a recorded case."""
         return Cases(self).play(request)

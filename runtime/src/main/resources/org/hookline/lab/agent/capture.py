@@ -13,6 +13,7 @@ ETH_P_ALL = 3
 PACKET_OTHERHOST, PACKET_OUTGOING = 3, 4
 SO_RCVBUFFORCE, SO_TIMESTAMPNS = 33, 35
 BUFFER = 4 << 20
+ENDLESS = 20_000  # frames of one probe; a packet that goes round until its TTL is used up makes a thousand
 EXPERIMENTAL = 0x88B5  # IEEE 802, for local experiments
 
 
@@ -23,6 +24,7 @@ class Captures:
         self.namespaces = namespaces
         self.sockets = {}
         self.devices = {}
+        self.count = 0
 
     def open(self, name, devices):
         """Starts watching; loopback packets are seen once, when they go out."""
@@ -37,13 +39,25 @@ class Captures:
         self.sockets[name] = sniffer
         self.devices[name] = set(devices)
 
+    def begin(self):
+        """What comes from now on belongs to the next probe."""
+        self.drain()
+        self.count = 0
+
+    def _counted(self, received):
+        """Rules that raise the TTL can keep a packet going round for ever."""
+        self.count += 1
+        if self.count > ENDLESS:
+            raise TimeoutError("packets go round without end: %d were seen of one probe" % ENDLESS)
+        return received
+
     def frames(self):
         """Packets of all devices of all watched namespaces, in the words of recorded cases."""
         seen = []
         for sniffer in self.sockets.values():
             with contextlib.suppress(BlockingIOError):
                 while True:
-                    frame, address = sniffer.recvfrom(2048)
+                    frame, address = self._counted(sniffer.recvfrom(2048))
                     outgoing = address[2] == PACKET_OUTGOING
                     text = None if address[2] == PACKET_OTHERHOST or address[0] == "lo" and not outgoing else words.of_frame(frame)
                     if text:
@@ -63,7 +77,7 @@ class Captures:
             last = 0
             while True:
                 try:
-                    frame, ancillary, _, address = sniffer.recvmsg(2048, 128)
+                    frame, ancillary, _, address = self._counted(sniffer.recvmsg(2048, 128))
                 except BlockingIOError:
                     break
                 last = max(last, _stamp(ancillary))

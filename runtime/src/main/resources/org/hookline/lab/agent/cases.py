@@ -100,7 +100,7 @@ class Cases:
                 self.namespaces.command(name, ["ip", "neigh", "flush", "all"], timeout)
         if not probe.get("keep"):
             counters.forget_connections(self.namespaces, HOST)
-        self.captures.frames()
+        self.captures.begin()
         self.drops.drain()
         self.agent.orders.drain()
         self.listeners.receipts = []

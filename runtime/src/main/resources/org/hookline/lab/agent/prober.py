@@ -37,7 +37,7 @@ class Prober:
         for name in self.tabled:
             if name not in self.hits:
                 self.hits[name] = counters.rules(self.namespaces, name, timeout)
-        self.captures.drain()
+        self.captures.begin()
         self.drops.drain()
         self.orders.drain()
         sender = KINDS[probe["kind"]](self.namespaces, probe)
