@@ -195,9 +195,9 @@ final class Answers {
     return new Branch(from.when(), List.of(), sending.said().apply(fork), Optional.empty());
   }
 
-  /** kernel: RTCF_LOCAL of the packet's route */
+  /** kernel: RTCF_LOCAL of the packet's route, in OUTPUT that of the last one */
   private static Pred delivered(HostWalk walk) {
-    return Pred.or(Pred.is(Fields.OIF, 0), Pred.is(Fields.OIF, walk.numberOf("lo")));
+    return Pred.or(Pred.is(Fields.DST_DEV, 0), Pred.is(Fields.DST_DEV, walk.numberOf("lo")));
   }
 
   /** Whether an error may be sent about the packet in hand. */

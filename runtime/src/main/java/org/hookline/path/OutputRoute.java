@@ -29,22 +29,24 @@ final class OutputRoute {
 
   private final HostWalk walk;
   private final UnaryOperator<String> reason;
-  private final boolean broadcasts;
+  private final boolean forSockets;
 
   /**
+   * The first route of a packet.
+   *
    * @param reason why a packet ends that cannot be sent, by the sender's errno
    */
   OutputRoute(HostWalk walk, UnaryOperator<String> reason) {
-    this(walk, reason, false);
+    this(walk, reason, true);
   }
 
   /**
-   * @param broadcasts whether the asker may send to everybody; a socket needs SO_BROADCAST for it
+   * @param forSockets whether a socket that sends to everybody is asked for SO_BROADCAST
    */
-  OutputRoute(HostWalk walk, UnaryOperator<String> reason, boolean broadcasts) {
+  OutputRoute(HostWalk walk, UnaryOperator<String> reason, boolean forSockets) {
     this.walk = walk;
     this.reason = reason;
-    this.broadcasts = broadcasts;
+    this.forSockets = forSockets;
   }
 
   /**
@@ -164,28 +166,26 @@ final class OutputRoute {
 
   /**
    * Broadcast goes out on the link whatever the gateway. Only sockets are asked for SO_BROADCAST,
-   * not the kernel, which answers whoever it was.
+   * and only for their first route; not the kernel, which answers whoever it was.
    *
-   * <p>kernel: net/ipv4/route.c __mkroute_output(), net/ipv4/udp.c udp_sendmsg()
+   * <p>kernel: net/ipv4/route.c __mkroute_output(), net/ipv4/udp.c udp_sendmsg(),
+   * net/ipv4/netfilter.c ip_route_me_harder()
    */
   private List<Branch> toMany(Label next, boolean chooses) {
     Pred limited = Pred.is(Fields.DST, 0xffffffffL);
     Pred broadcast = Pred.or(type(RouteType.BROADCAST.number()), limited);
     List<Effect> out = new ArrayList<>(attach());
     out.add(new Effect.Copy(Fields.NEXTHOP, Fields.DST));
-    if (broadcasts) {
-      return List.of(HostWalk.when(broadcast, next, effects(chooses, out)));
-    }
     out.add(new Effect.Set(Fields.TO_MANY, 1));
+    Why why = new Why("route", "broadcast", Origin.NONE);
+    if (!forSockets) {
+      return List.of(HostWalk.when(broadcast, why, next, effects(chooses, out)));
+    }
     Pred tcp = Pred.is(Fields.PROTO, Protocol.TCP.number());
     Pred answers = Pred.and(tcp, Pred.not(Pred.is(Fields.PHASE, 0)));
     Pred kernels = Pred.or(Pred.is(Fields.OWNED, 0), answers);
     return List.of(
-        HostWalk.when(
-            Pred.and(broadcast, kernels),
-            new Why("route", "broadcast", Origin.NONE),
-            next,
-            effects(chooses, out)),
+        HostWalk.when(Pred.and(broadcast, kernels), why, next, effects(chooses, out)),
         error(Pred.and(broadcast, tcp), "ENETUNREACH", "nobody connects to a broadcast address"),
         error(broadcast, "EACCES", "broadcast without SO_BROADCAST"));
   }

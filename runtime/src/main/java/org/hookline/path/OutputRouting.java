@@ -242,7 +242,7 @@ final class OutputRouting {
     Fate fate = new Fate(Fate.Outcome.STRAY, walk.model().name(), "query");
     walk.graph()
         .branches(done, new Branch(Pred.TRUE, List.of(), new Next.End(fate), Optional.empty()));
-    OutputRoute judge = new OutputRoute(walk, errno -> errno, true);
+    OutputRoute judge = new OutputRoute(walk, errno -> errno, false);
     Why why = new Why("route", "the source is not an address of this host", Origin.NONE);
     walk.graph()
         .branches(

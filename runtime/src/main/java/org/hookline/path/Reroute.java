@@ -70,7 +70,7 @@ final class Reroute {
       List<Effect> keys =
           new ArrayList<>(Keys.ofReroute(walk.numberOf("lo"), walk.model().kernel()));
       Effect remember = new Effect.Copy(Fields.FIRST_DEV, Fields.OIF);
-      keys.addAll(List.of(forget, remember));
+      keys.addAll(List.of(forget, remember, new Effect.Set(Fields.TO_MANY, 0)));
       Why why = new Why("reroute", "the chain changed what the route depends on", Origin.NONE);
       Next call = new Next.Call(walk.at("fib"), walk.at(name + "/rerouted"));
       List<Branch> branches = new ArrayList<>();
@@ -97,7 +97,7 @@ final class Reroute {
   private static void rerouted(HostWalk walk, String name, Label next) {
     Label detached = walk.at(name + "/rerouted/kept");
     walk.graph().branches(detached, HostWalk.pass(next, firstDevice()));
-    new OutputRoute(walk, errno -> Fate.reason("NETFILTER_DROP", errno))
+    new OutputRoute(walk, errno -> Fate.reason("NETFILTER_DROP", errno), false)
         .judge(name + "/rerouted", detached, false);
   }
 

@@ -13,7 +13,7 @@ import org.hookline.ir.Context;
  *
  * <p>kernel: net/netfilter/nf_nat_core.c get_unique_tuple(), nf_nat_l4proto_unique_tuple()
  *
- * @param draw for {@code --random}
+ * @param draw for {@code --random}, which says nothing where the ports are shifted by a base
  */
 record DestinationPort(int host, NatRange range, Choice draw) {
   private static final NatRange.Span IDENTIFIERS = new NatRange.Span(0, 0xffff);
@@ -38,7 +38,7 @@ record DestinationPort(int host, NatRange range, Choice draw) {
 
   private <B, V> Tuple<V> withPort(Context<B, V> state, Tuple<V> tuple, NatRange.Span span) {
     Algebra<B, V> a = state.algebra();
-    if (range.random()) {
+    if (range.random() && range.base().isEmpty()) {
       return free(state, tuple, span, state.guard(), drawn(state, span, state.guard()));
     }
     B kept =

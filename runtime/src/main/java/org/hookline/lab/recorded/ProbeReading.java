@@ -73,6 +73,7 @@ record ProbeReading(
     return probe.kind() == Kind.TCP
         && watch.ended().stream()
             .filter(e -> e.fate().host().equals(probe.sender()) && e.headers().dst().equals(own))
+            .filter(e -> e.fate().outcome() != Fate.Outcome.DROPPED)
             .anyMatch(e -> e.headers().info().contains("R"));
   }
 
