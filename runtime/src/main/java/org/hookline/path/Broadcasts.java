@@ -12,6 +12,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Pred;
 import org.hookline.ir.Why;
 import org.hookline.model.Port;
+import org.hookline.model.route.Route;
 import org.hookline.model.route.RouteType;
 import org.hookline.packet.Fields;
 import org.hookline.source.Origin;
@@ -30,7 +31,7 @@ record Broadcasts(HostWalk walk, Port from, List<Wires.Station> others) {
 
   /** Every station hears it; the packet itself reaches the first, copies reach the others. */
   List<Branch> branches() {
-    Pred meant = Pred.or(addresses());
+    Pred meant = meant(walk);
     if (meant.equals(Pred.FALSE)) {
       return List.of();
     }
@@ -60,20 +61,19 @@ record Broadcasts(HostWalk walk, Port from, List<Wires.Station> others) {
   }
 
   /**
-   * Of whatever interface.
+   * Whether the next hop is everybody on a link, of whatever interface.
    *
    * <p>kernel: net/ipv4/arp.c arp_constructor(), inet_addr_type_dev_table()
    */
-  private List<Pred> addresses() {
-    return walk.model().table("local").stream()
+  static Pred meant(HostWalk walk) {
+    List<Pred> addresses = new ArrayList<>();
+    walk.model().table("local").stream()
         .flatMap(table -> table.routes().stream())
         .filter(r -> r.type() == RouteType.BROADCAST)
         .filter(r -> r.destination().family() == Family.IPV4)
-        .map(
-            r ->
-                Pred.prefix(
-                    Fields.NEXTHOP, r.destination().first().low(), r.destination().length()))
-        .toList();
+        .map(Route::destination)
+        .forEach(d -> addresses.add(Pred.prefix(Fields.NEXTHOP, d.first().low(), d.length())));
+    return Pred.or(addresses);
   }
 
   /** The copy for the host itself, with the route that its sender attached. */

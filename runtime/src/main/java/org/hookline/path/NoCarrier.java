@@ -17,7 +17,8 @@ import org.hookline.packet.Fields;
 
 /**
  * What becomes of packets that leave by a link without carrier: its queue drops every frame, the
- * requests for Ethernet addresses too, so that only permanent entries are known.
+ * requests for Ethernet addresses too, so that only permanent entries and the address of everybody
+ * are known.
  *
  * <p>kernel: net/sched/sch_generic.c dev_deactivate(), noop_enqueue(), net/ipv4/arp.c
  * arp_netdev_event()
@@ -43,8 +44,10 @@ record NoCarrier(HostWalk walk, Interface iface) {
             link + " has no carrier: nobody hears who has the next hop's address",
             iface.origin());
     List<Branch> branches = new ArrayList<>();
-    branches.add(walk.drop(known(), DROPPED, lost));
-    branches.addAll(new Unheard(walk, iface).branches(unheard, unresolved));
+    Unheard gateways = new Unheard(walk, iface);
+    branches.add(walk.drop(Pred.or(known(), Broadcasts.meant(walk)), DROPPED, lost));
+    branches.addAll(gateways.purged());
+    branches.addAll(gateways.branches(unheard, unresolved));
     walk.graph().branches(label, branches);
     return label;
   }

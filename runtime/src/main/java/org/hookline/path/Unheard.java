@@ -44,31 +44,37 @@ record Unheard(HostWalk walk, Interface iface) {
   }
 
   List<Branch> branches(Why why, Next unresolved) {
-    long number = walk.numberOf(iface.name());
-    Effect dev = new Effect.Set(Fields.UNHEARD_DEV, number);
-    List<Pred> again = new ArrayList<>();
+    Effect dev = new Effect.Set(Fields.UNHEARD_DEV, walk.numberOf(iface.name()));
     List<Branch> branches = new ArrayList<>();
     for (long gateway : gateways()) {
       Pred here = Pred.is(Fields.NEXTHOP, gateway);
-      again.add(Pred.and(here, Pred.is(Fields.UNHEARD, gateway)));
       Branch any = nobody(why, unresolved, new Effect.Set(Fields.UNHEARD, gateway), dev);
       branches.add(new Branch(here, any.effects(), any.next(), any.why()));
-    }
-    if (!again.isEmpty()) {
-      branches.add(0, purged(Pred.and(Pred.is(Fields.UNHEARD_DEV, number), Pred.or(again))));
     }
     branches.add(nobody(why, unresolved, new Effect.Set(Fields.UNHEARD, 0)));
     return branches;
   }
 
-  private Branch purged(Pred same) {
+  /** Before anybody is asked: an error has another source, to which the gateway may well answer. */
+  List<Branch> purged() {
+    List<Pred> again = new ArrayList<>();
+    for (long gateway : gateways()) {
+      again.add(Pred.and(Pred.is(Fields.NEXTHOP, gateway), Pred.is(Fields.UNHEARD, gateway)));
+    }
+    if (again.isEmpty()) {
+      return List.of();
+    }
+    Pred error = Pred.is(Fields.PHASE, Answers.ERROR);
+    Pred here = Pred.is(Fields.UNHEARD_DEV, walk.numberOf(iface.name()));
     Fate fate = new Fate(Fate.Outcome.DROPPED, walk.model().name(), PURGED);
-    return new Branch(
-        Pred.and(Pred.is(Fields.PHASE, Answers.ERROR), same),
-        List.of(ArpRequest.forget()),
-        new Next.End(fate),
-        Optional.of(
-            new Why(ArpRequest.UNANSWERED, "the gateway has just been given up", Origin.NONE)));
+    return List.of(
+        new Branch(
+            Pred.and(error, here, Pred.or(again)),
+            List.of(ArpRequest.forget()),
+            new Next.End(fate),
+            Optional.of(
+                new Why(
+                    ArpRequest.UNANSWERED, "the gateway has just been given up", Origin.NONE))));
   }
 
   private Set<Long> gateways() {

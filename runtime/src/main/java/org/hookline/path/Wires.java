@@ -76,12 +76,13 @@ final class Wires {
     Fate failed = new Fate(Fate.Outcome.DROPPED, from.host(), "NEIGH_FAILED");
     Next unresolved = Answers.icmpError(walk, new Answers.Icmp(3, 1), failed);
     Label lost = walk.at("neighbour/" + iface.name() + "/lost");
-    graph.branches(
-        lost, new Unheard(walk, iface).branches(Unheard.on(segment.get().name()), unresolved));
+    Unheard unheard = new Unheard(walk, iface);
+    graph.branches(lost, unheard.branches(Unheard.on(segment.get().name()), unresolved));
     List<Station> others = others(from, segment.get());
     ArpRequest request = new ArpRequest(graph, from, others);
     List<Branch> branches = new ArrayList<>(new PermanentNeighbours(from, others).branches(walk));
     branches.addAll(new Broadcasts(walk, from, others).branches());
+    branches.addAll(unheard.purged());
     branches.addAll(internetOn(segment.get(), from));
     branches.addAll(new CertainNeighbours(walk.model(), from, others).branches());
     Pred possible = request.possible(Fields.NEXTHOP);

@@ -56,8 +56,23 @@ final class HalfOpen implements Recorder {
         && same(state.get(Fields.INNER_SPORT), Fields.PEER_DPORT);
   }
 
-  /** A reset has come to somebody's socket. */
+  /** A reset has come to somebody's socket, or there is no way back to who opens it. */
   private boolean ended(Fate fate, Values state) {
+    return reset(fate, state) || unroutable(fate, state);
+  }
+
+  /** kernel: net/ipv4/tcp_input.c tcp_conn_request(), inet_csk_route_req() */
+  private boolean unroutable(Fate fate, Values state) {
+    return fate.outcome() == Fate.Outcome.DROPPED
+        && fate.errno().isPresent()
+        && fate.drop().isEmpty()
+        && same(state.get(Fields.SRC), Fields.PEER_DST)
+        && same(state.get(Fields.DST), Fields.PEER_SRC)
+        && same(state.get(Fields.SPORT), Fields.PEER_DPORT)
+        && same(state.get(Fields.DPORT), Fields.PEER_SPORT);
+  }
+
+  private boolean reset(Fate fate, Values state) {
     boolean reset = (state.get(Fields.TCP_FLAGS) & TcpFlags.RST) != 0;
     return reset
         && fate.outcome() == Fate.Outcome.STRAY
