@@ -16,7 +16,9 @@ public interface Effect {
     return false;
   }
 
-  /** The constants and fields that it writes into fields, in order, if that is all it does. */
+  /**
+   * What it writes into fields, in order, if constants, fields and sums of both are all it does.
+   */
   default Optional<List<Write>> writes() {
     return Optional.empty();
   }
@@ -107,6 +109,11 @@ public interface Effect {
     @Override
     public <B, V> void on(Context<B, V> state) {
       state.set(field, state.algebra().minusOne(state.get(field)));
+    }
+
+    @Override
+    public Optional<List<Write>> writes() {
+      return Optional.of(List.of(Write.sum(field, -1)));
     }
 
     @Override

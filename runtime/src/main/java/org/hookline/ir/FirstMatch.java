@@ -68,16 +68,16 @@ public final class FirstMatch {
   }
 
   /** Shelves of branches that fix the same bits of a field. */
-  private record Rack(long mask, int first, Map<Long, Shelf> byValue) {}
+  private record Rack(long mask, int first, Drawers<Shelf> byValue) {}
 
-  private record Racks(Field field, List<Rack> racks) implements Shelf {
+  private record Racks(Field field, Rack[] racks) implements Shelf {
     @Override
     public int first(ToLongFunction<Field> packet, IntPredicate holds, int limit) {
       long value = packet.applyAsLong(field);
       int best = limit;
       for (Rack rack : racks) {
         if (rack.first() < best) {
-          Shelf shelf = rack.byValue().get(value & rack.mask());
+          Shelf shelf = rack.byValue().of(value & rack.mask());
           best = shelf == null ? best : shelf.first(packet, holds, best);
         }
       }
@@ -110,10 +110,10 @@ public final class FirstMatch {
             first = Math.min(first, list[0]);
             shelves.put(some.getKey(), shelf(list, fixed, now));
           }
-          racks.add(new Rack(mask, first, shelves));
+          racks.add(new Rack(mask, first, new Drawers<>(shelves)));
         });
     racks.sort(Comparator.comparing(Rack::first));
-    return new Racks(field, racks);
+    return new Racks(field, racks.toArray(Rack[]::new));
   }
 
   /** The field whose shelves leave the fewest branches to a packet; null if none leaves fewer. */

@@ -31,12 +31,17 @@ public record Moment(int packet, int sent, int turn, int hop, CallStack calls) {
 
   /** Inside a call that returns to {@code back}. */
   public Moment called(Label back) {
-    return new Moment(packet, sent, turn, hop, calls.push(back));
+    return under(calls.push(back));
   }
 
   /** Behind the innermost call. */
   public Moment returned() {
-    return new Moment(packet, sent, turn, hop, calls.pop());
+    return under(calls.pop());
+  }
+
+  /** The same with these open calls. */
+  public Moment under(CallStack open) {
+    return new Moment(packet, sent, turn, hop, open);
   }
 
   @Override

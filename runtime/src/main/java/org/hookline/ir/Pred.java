@@ -2,6 +2,7 @@ package org.hookline.ir;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hookline.ir.conntrack.Part;
 import org.hookline.packet.Field;
 import org.hookline.packet.Fields;
@@ -20,14 +21,9 @@ public sealed interface Pred {
     return List.of();
   }
 
-  /** Ranges that fields must lie in wherever this holds; not always all of them. */
-  default List<InRange> ranges() {
-    return List.of();
-  }
-
-  /** Whether this says nothing but what is {@link #fixed} and in {@link #ranges}. */
-  default boolean isPlain() {
-    return false;
+  /** The same of plain numbers; empty where it asks for more than the fields of a packet. */
+  default Optional<Plain> plain() {
+    return Optional.empty();
   }
 
   /** Whether asking draws something that the model does not determine. */
@@ -42,8 +38,8 @@ public sealed interface Pred {
     }
 
     @Override
-    public boolean isPlain() {
-      return truth;
+    public Optional<Plain> plain() {
+      return Optional.of(packet -> truth);
     }
   }
 
@@ -61,8 +57,9 @@ public sealed interface Pred {
     }
 
     @Override
-    public boolean isPlain() {
-      return true;
+    public Optional<Plain> plain() {
+      int id = field.id();
+      return Optional.of(packet -> ((packet[id] ^ value) & mask) == 0);
     }
   }
 
@@ -75,13 +72,12 @@ public sealed interface Pred {
     }
 
     @Override
-    public List<InRange> ranges() {
-      return List.of(this);
-    }
-
-    @Override
-    public boolean isPlain() {
-      return true;
+    public Optional<Plain> plain() {
+      int id = field.id();
+      return Optional.of(
+          packet ->
+              Long.compareUnsigned(low, packet[id]) <= 0
+                  && Long.compareUnsigned(packet[id], high) <= 0);
     }
 
     /** The leading bits that both ends have. */
@@ -99,6 +95,13 @@ public sealed interface Pred {
     @Override
     public <B, V> B in(Context<B, V> state, B under) {
       return state.algebra().same(state.get(one), state.get(other), mask, under);
+    }
+
+    @Override
+    public Optional<Plain> plain() {
+      int first = one.id();
+      int second = other.id();
+      return Optional.of(packet -> ((packet[first] ^ packet[second]) & mask) == 0);
     }
   }
 
@@ -154,6 +157,11 @@ public sealed interface Pred {
     }
 
     @Override
+    public Optional<Plain> plain() {
+      return pred.plain().map(plain -> packet -> !plain.of(packet));
+    }
+
+    @Override
     public boolean draws() {
       return pred.draws();
     }
@@ -179,13 +187,8 @@ public sealed interface Pred {
     }
 
     @Override
-    public List<InRange> ranges() {
-      return preds.stream().flatMap(pred -> pred.ranges().stream()).toList();
-    }
-
-    @Override
-    public boolean isPlain() {
-      return preds.stream().allMatch(Pred::isPlain);
+    public Optional<Plain> plain() {
+      return Plain.ofAll(preds).map(all -> packet -> Plain.all(all, packet));
     }
 
     @Override
@@ -202,6 +205,11 @@ public sealed interface Pred {
         found = state.algebra().or(found, pred.in(state, under));
       }
       return found;
+    }
+
+    @Override
+    public Optional<Plain> plain() {
+      return Plain.ofAll(preds).map(all -> packet -> Plain.any(all, packet));
     }
 
     @Override

@@ -1,28 +1,60 @@
 package org.hookline.ir;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hookline.ir.known.Knowledge;
+import org.hookline.ir.known.Truth;
 
 /**
- * A branch that only writes, and all steps behind it that can be taken in one way only and only
- * write as well: for an interpreter that tells nobody of single steps.
- *
- * @param next behind the last of them
+ * A branch that only writes, and all steps behind it that only write as well and can be taken in
+ * one way only, after what the branch asked for and wrote: for an interpreter that tells nobody of
+ * single steps.
  */
-record Straight(Write[] writes, Next next) {
+public final class Straight {
+  /** Stands where there is none. */
+  static final Straight NONE = new Straight(new Writes(List.of()), null, new Knowledge());
+
   private static final int LONGEST = 64;
+
+  private final Writes writes;
+  private final Next next;
+
+  /** Of packets that come out of it; nobody asks but behind a return. */
+  private final Knowledge known;
+
+  private volatile Behind[] behind = {};
+
+  /** How it goes on where an open call returns to. */
+  private record Behind(Label back, Straight way) {}
+
+  private Straight(Writes writes, Next next, Knowledge known) {
+    this.writes = writes;
+    this.next = next;
+    this.known = known;
+  }
 
   /** Empty if the branch does anything else than to write. */
   static Optional<Straight> of(Branch branch) {
-    Optional<List<Write>> own = writes(branch);
-    if (own.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Write> writes = new ArrayList<>(own.get());
-    Next next = branch.next();
+    Knowledge known = new Knowledge();
+    known.learn(branch.guard());
+    return writes(branch)
+        .map(
+            own -> {
+              branch.effects().forEach(effect -> effect.on(known));
+              return from(own, branch.next(), known);
+            });
+  }
+
+  private static Straight from(List<Write> begun, Next first, Knowledge known) {
+    List<Write> writes = new ArrayList<>(begun);
+    Next next = first;
     for (int steps = 0; steps < LONGEST; steps++) {
-      Optional<Branch> sure = next.in(TARGET).flatMap(Straight::sure);
+      if (next instanceof Next.Cross) {
+        known.forgetWorld();
+      }
+      Optional<Branch> sure = next.in(TARGET).flatMap(label -> sure(label, known));
       Optional<List<Write>> more = sure.flatMap(Straight::writes);
       boolean heard = next instanceof Next.Cross && more.filter(Straight::shared).isPresent();
       Optional<Next> joined =
@@ -30,18 +62,58 @@ record Straight(Write[] writes, Next next) {
       if (joined.isEmpty()) {
         break;
       }
+      sure.get().effects().forEach(effect -> effect.on(known));
       writes.addAll(more.get());
       next = joined.get();
     }
-    return Optional.of(new Straight(lasting(writes), next));
+    return new Straight(lasting(writes), next, known);
+  }
+
+  /**
+   * Takes all of it.
+   *
+   * @param packet the values of all fields, by id; changed
+   * @return what comes next
+   */
+  public Next take(long[] packet) {
+    writes.into(packet);
+    return next;
+  }
+
+  /** How many writes there are. */
+  int length() {
+    return writes.count();
+  }
+
+  /**
+   * What follows the return at its end; what the call found out decides some of the steps there. If
+   * two ask at once it may be made twice, and alike.
+   */
+  public Straight behind(Label back) {
+    Behind[] seen = behind;
+    for (Behind one : seen) {
+      if (one.back() == back) {
+        return one.way();
+      }
+    }
+    Straight way = from(List.of(), new Next.Goto(back), new Knowledge(known));
+    Behind[] more = Arrays.copyOf(seen, seen.length + 1);
+    more[seen.length] = new Behind(back, way);
+    behind = more;
+    return way;
   }
 
   /** The only way out of a step, if there is but one. */
-  private static Optional<Branch> sure(Label label) {
-    return label.step() instanceof Step.Branches step
-            && step.list().get(0).guard().equals(Pred.TRUE)
-        ? Optional.of(step.list().get(0))
-        : Optional.empty();
+  private static Optional<Branch> sure(Label label, Knowledge known) {
+    if (label.step() instanceof Step.Branches step) {
+      for (Branch branch : step.list()) {
+        Truth taken = known.holds(branch.guard());
+        if (taken != Truth.NO) {
+          return taken == Truth.YES ? Optional.of(branch) : Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<List<Write>> writes(Branch branch) {
@@ -62,7 +134,7 @@ record Straight(Write[] writes, Next next) {
   }
 
   /** Without those that a later one overwrites before anybody reads them. */
-  private static Write[] lasting(List<Write> writes) {
+  private static Writes lasting(List<Write> writes) {
     List<Write> kept = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       List<Write> later = writes.subList(i + 1, writes.size());
@@ -70,7 +142,7 @@ record Straight(Write[] writes, Next next) {
         kept.add(writes.get(i));
       }
     }
-    return kept.toArray(Write[]::new);
+    return new Writes(kept);
   }
 
   private static boolean overwritten(Write write, List<Write> later) {
@@ -89,6 +161,9 @@ record Straight(Write[] writes, Next next) {
   private static Optional<Next> join(Next first, Next second) {
     if (first instanceof Next.Goto) {
       return Optional.of(second);
+    }
+    if (first instanceof Next.Call call && second instanceof Next.Return) {
+      return Optional.of(new Next.Goto(call.back()));
     }
     if (second instanceof Next.Goto on) {
       return Optional.of(

@@ -2,31 +2,51 @@ package org.hookline.ir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The branches of one step, laid out for an interpreter that plays one packet at a time. What
- * guards say of single fields is compared here as plain numbers ({@link Pred#fixed}, {@link
- * Pred#ranges}); whatever they say beyond is asked of the guards themselves.
+ * guards say of fields is asked as plain numbers ({@link Pred#fixed}, {@link Pred#plain}); whatever
+ * they say beyond is asked of the guards themselves.
  */
 public final class Ways {
   /** Steps with fewer branches are asked one by one. */
   private static final int LONG = 32;
 
   private final Branch[] branches;
+
+  /** Null for a guard that says more. */
   private final Plain[] plain;
+
+  /** Bits that each guard asks for first: most fail there. Of some guards they are none. */
+  private final int[] fields;
+
+  private final long[] values;
+  private final long[] masks;
   private final Optional<FirstMatch> shortcut;
 
-  /** Made when the first is asked for; null where there is none. */
-  private volatile Straight[] straights;
+  /** Each made when it is asked for; if two ask at once, twice and alike. */
+  private final AtomicReferenceArray<Straight> straights;
 
   Ways(List<Branch> list) {
     int count = list.size();
     branches = list.toArray(Branch[]::new);
     plain = new Plain[count];
+    fields = new int[count];
+    values = new long[count];
+    masks = new long[count];
+    straights = new AtomicReferenceArray<>(count);
     boolean draws = false;
     for (int way = 0; way < count; way++) {
-      plain[way] = Plain.of(branches[way].guard());
-      draws |= branches[way].guard().draws();
+      Pred guard = branches[way].guard();
+      plain[way] = guard.plain().orElse(null);
+      if (!guard.draws() && !guard.fixed().isEmpty()) {
+        Pred.Masked first = guard.fixed().get(0);
+        fields[way] = first.field().id();
+        values[way] = first.value();
+        masks[way] = first.mask();
+      }
+      draws |= guard.draws();
     }
     shortcut =
         draws || count < LONG
@@ -43,7 +63,7 @@ public final class Ways {
    */
   public int first(long[] packet, Context<Boolean, Long> state) {
     if (shortcut.isPresent()) {
-      return shortcut.get().of(field -> packet[field.id()], way -> holds(way, packet, state));
+      return shortcut.get().of(field -> packet[field.id()], way -> asks(way, packet, state));
     }
     for (int way = 0; way < branches.length; way++) {
       if (holds(way, packet, state)) {
@@ -54,8 +74,12 @@ public final class Ways {
   }
 
   private boolean holds(int way, long[] packet, Context<Boolean, Long> state) {
-    Plain first = plain[way];
-    return first.holds(packet) && (first.all() || branches[way].guard().in(state, Boolean.TRUE));
+    return ((packet[fields[way]] ^ values[way]) & masks[way]) == 0 && asks(way, packet, state);
+  }
+
+  private boolean asks(int way, long[] packet, Context<Boolean, Long> state) {
+    Plain question = plain[way];
+    return question == null ? branches[way].guard().in(state, Boolean.TRUE) : question.of(packet);
   }
 
   public Branch branch(int way) {
@@ -63,28 +87,17 @@ public final class Ways {
   }
 
   /**
-   * Takes a branch if it does nothing but write constants and fields into fields, and with it all
-   * steps behind it that are certain and do no more either.
+   * A branch that does nothing but write constants and fields into fields, and with it all steps
+   * behind it that are certain and do no more either.
    *
-   * @param packet the values of all fields, by id; changed
-   * @return what comes next, or null if the branch is none of those
+   * @return null if the branch is none of those
    */
-  public Next straight(int way, long[] packet) {
-    Straight[] known = straights;
+  public Straight straight(int way) {
+    Straight known = straights.get(way);
     if (known == null) {
-      known = new Straight[branches.length];
-      for (int i = 0; i < known.length; i++) {
-        known[i] = Straight.of(branches[i]).orElse(null);
-      }
-      straights = known;
+      known = Straight.of(branches[way]).orElse(Straight.NONE);
+      straights.set(way, known);
     }
-    Straight straight = known[way];
-    if (straight == null) {
-      return null;
-    }
-    for (Write write : straight.writes()) {
-      write.into(packet);
-    }
-    return straight.next();
+    return known == Straight.NONE ? null : known;
   }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.hookline.ir.Algebra;
+import org.hookline.ir.CallStack;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Context;
 import org.hookline.ir.Effect;
+import org.hookline.ir.Label;
 import org.hookline.ir.Moment;
 import org.hookline.ir.Visit;
 import org.hookline.ir.conntrack.Store;
@@ -23,17 +25,22 @@ final class PacketState implements Context<Boolean, Long> {
   private final Oracle oracle;
   private final Map<Visit, Long> choices = new LinkedHashMap<>();
   private final List<Visit> drawn = new ArrayList<>();
-  private final long[] saved;
   private final Values now = this::current;
   private final Values before = this::former;
   private long[] values;
+
+  /** The values at the last {@link #save}; null before the first: few packets need any. */
+  private long[] saved;
+
+  /** Its calls may be those of a little while ago: most moments nobody asks for. */
   private Moment moment = Moment.FIRST;
+
+  private CallStack calls = CallStack.EMPTY;
   private boolean admissible = true;
   private int attempt;
 
   PacketState(long[] values, Tables tables, Oracle oracle) {
     this.values = values;
-    this.saved = values.clone();
     this.tables = tables;
     this.oracle = oracle;
   }
@@ -103,11 +110,31 @@ final class PacketState implements Context<Boolean, Long> {
   }
 
   Moment moment() {
+    if (moment.calls() != calls) {
+      moment = moment.under(calls);
+    }
     return moment;
   }
 
   void move(Moment next) {
     moment = next;
+    calls = next.calls();
+  }
+
+  /** Opens a call that returns to {@code back}. */
+  void call(Label back) {
+    calls = calls.push(back);
+  }
+
+  /**
+   * Closes the innermost call.
+   *
+   * @return where it returns to
+   */
+  Label comeBack() {
+    Label back = calls.back();
+    calls = calls.pop();
+    return back;
   }
 
   /** The values as they are. */
@@ -129,7 +156,11 @@ final class PacketState implements Context<Boolean, Long> {
   }
 
   void save() {
-    System.arraycopy(values, 0, saved, 0, values.length);
+    if (saved == null) {
+      saved = values.clone();
+    } else {
+      System.arraycopy(values, 0, saved, 0, values.length);
+    }
   }
 
   Map<Visit, Long> choices() {
@@ -179,7 +210,7 @@ final class PacketState implements Context<Boolean, Long> {
   }
 
   private Long draw(Choice choice, long preferred, int attempt) {
-    Visit visit = new Visit(choice, moment);
+    Visit visit = new Visit(choice, moment());
     Long known = choices.get(visit);
     if (known != null) {
       return known;

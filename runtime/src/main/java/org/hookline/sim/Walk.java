@@ -15,6 +15,7 @@ import org.hookline.ir.Next;
 import org.hookline.ir.Place;
 import org.hookline.ir.Step;
 import org.hookline.ir.StepGraph;
+import org.hookline.ir.Straight;
 import org.hookline.ir.Taken;
 import org.hookline.ir.Waiting;
 import org.hookline.ir.Ways;
@@ -43,10 +44,10 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
   private final boolean told;
 
   /** Packets on their way, in the order of their turns. */
-  private final Deque<Queued> begun = new ArrayDeque<>();
+  private final Deque<Queued> begun = new ArrayDeque<>(1);
 
   /** Packets that will be sent when no other one is on its way. */
-  private final Queue<Queued> unsent = new ArrayDeque<>();
+  private final Queue<Queued> unsent = new ArrayDeque<>(1);
 
   private Label at;
 
@@ -81,15 +82,25 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
 
   private Next take(Step step, Ways ways, int way) {
     Branch branch = ways.branch(way);
-    Next straight = told ? null : ways.straight(way, state.values());
+    Straight straight = told ? null : ways.straight(way);
     if (straight != null) {
-      return straight;
+      return take(straight);
     }
     if (!state.apply(branch.effects(), told)) {
       return IMPOSSIBLE;
     }
     report(step, way, Optional.of(branch));
     return branch.next();
+  }
+
+  private Next take(Straight straight) {
+    Straight part = straight;
+    Next next = part.take(state.values());
+    while (next instanceof Next.Return) {
+      part = part.behind(state.comeBack());
+      next = part.take(state.values());
+    }
+    return next;
   }
 
   private void report(Step step, int way, Optional<Branch> branch) {
@@ -156,15 +167,13 @@ final class Walk implements Step.Handler<Next>, Next.Handler<Label> {
 
   @Override
   public Label call(Next.Call next) {
-    state.move(state.moment().called(next.back()));
+    state.call(next.back());
     return next.step();
   }
 
   @Override
   public Label back(Next.Return next) {
-    Moment moment = state.moment();
-    state.move(moment.returned());
-    return moment.calls().back();
+    return state.comeBack();
   }
 
   @Override
