@@ -14,14 +14,14 @@ import org.hookline.ir.known.Truth;
  */
 public final class Straight {
   /** Stands where there is none. */
-  static final Straight NONE = new Straight(new Writes(List.of()), null, new Knowledge());
+  static final Straight NONE = new Straight(new Writes(List.of()), null, null);
 
   private static final int LONGEST = 64;
 
   private final Writes writes;
   private final Next next;
 
-  /** Of packets that come out of it; nobody asks but behind a return. */
+  /** Of packets that come out of it; null where it does not end with a return. */
   private final Knowledge known;
 
   private volatile Behind[] behind = {};
@@ -66,7 +66,8 @@ public final class Straight {
       writes.addAll(more.get());
       next = joined.get();
     }
-    return new Straight(lasting(writes), next, known);
+    boolean returns = next instanceof Next.Return;
+    return new Straight(lasting(writes), next, returns ? known : null);
   }
 
   /**

@@ -18,7 +18,10 @@ import org.hookline.packet.Fields;
 import org.hookline.packet.TcpFlags;
 import org.hookline.source.Origin;
 
-/** What answers on a Linux host: its listeners, and its kernel for echo requests. */
+/**
+ * What answers on a Linux host: its listeners, and its kernel for echo requests. An answer that
+ * reaches a listener is not refused, and not answered.
+ */
 record Services(HostWalk walk, Socket socket) {
   private static final int TIMESTAMP = 13;
 
@@ -41,6 +44,9 @@ record Services(HostWalk walk, Socket socket) {
       if (listener.protocol().equals(Protocol.TCP)) {
         branches.add(toEverybody(listens(listener), why));
         branches.addAll(unexpected(listens(listener), why));
+      } else {
+        Pred here = Pred.and(Pred.is(Fields.PROTO, listener.protocol().number()), listens);
+        branches.add(new Branch(here, List.of(), socket.stray(""), Optional.of(why)));
       }
     }
     Pred alone = Pred.is(Fields.TO_MANY, 0);
