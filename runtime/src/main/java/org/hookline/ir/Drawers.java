@@ -10,6 +10,9 @@ import java.util.Map;
 final class Drawers<T> {
   private static final int MARKS = 16;
 
+  /** Behind this shift a number is a place in a word of marks. */
+  private static final int TO_WORD = Long.SIZE - 6;
+
   /** Knuth, The Art of Computer Programming, volume 3, 6.4: the golden ratio spreads numbers. */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
@@ -34,7 +37,7 @@ final class Drawers<T> {
     long few = 0;
     for (Map.Entry<Long, T> one : all.entrySet()) {
       long spread = one.getKey() * SPREAD;
-      few |= 1L << (spread >>> -6);
+      few |= 1L << (spread >>> TO_WORD);
       marks[(int) (spread >>> marksShift >>> 6)] |= 1L << (spread >>> marksShift);
       int place = (int) (spread >>> shift);
       while (contents[place] != null) {
@@ -55,7 +58,7 @@ final class Drawers<T> {
   @SuppressWarnings("unchecked")
   T of(long number) {
     long spread = number * SPREAD;
-    if ((word >>> (spread >>> -6) & 1) == 0) {
+    if ((word >>> (spread >>> TO_WORD) & 1) == 0) {
       return null;
     }
     long mark = spread >>> marksShift;
