@@ -34,6 +34,9 @@ import org.hookline.source.Origin;
 final class UnplayedParts {
   private static final String BRIDGING = "what a bridge does between its ports is not in the model";
   private static final String RESOLVING = "who answers ARP for whom is not in the model";
+  private static final String USES_NEIGHBOURS = "net.ipv4.fib_multipath_use_neigh";
+  private static final String SHARING =
+      "that a next hop whose neighbour failed gets no share is not in the model";
 
   private final Origins origins;
   private final List<Interface> interfaces;
@@ -50,12 +53,10 @@ final class UnplayedParts {
   /** In the order of their words, however the text is ordered. */
   List<Unmodelled> of(List<HostElement> elements, Map<String, Setting> settings) {
     elements.forEach(new Elements()::doSwitch);
-    settings.forEach(
-        (key, setting) -> {
-          if (key.endsWith(".proxy_arp") && !setting.value().equals("0")) {
-            found.add(implied(key + " = " + setting.value(), RESOLVING, setting.origin()));
-          }
-        });
+    Setting avoids = settings.get(USES_NEIGHBOURS);
+    if (avoids != null && !avoids.value().equals("0")) {
+      found.add(implied(USES_NEIGHBOURS + " = " + avoids.value(), SHARING, avoids.origin()));
+    }
     return found.stream().sorted(Comparator.comparing(Unmodelled::what)).toList();
   }
 

@@ -153,6 +153,7 @@ class WholeHostTest {
               promisc on stp on vlan_filtering on multicast off
             }
             neighbour proxy 10.0.0.7 dev eth1
+            sysctl net.ipv4.fib_multipath_use_neigh = 1
             """);
     assertThat(missing(box))
         .containsExactlyInAnyOrder(
@@ -166,7 +167,7 @@ class WholeHostTest {
             "test.hkl:6 br0 stp on",
             "test.hkl:6 br0 vlan_filtering on",
             "test.hkl:8 neighbour proxy 10.0.0.7 dev eth1",
-            "test.hkl:2 net.ipv4.conf.eth0.proxy_arp = 1");
+            "test.hkl:9 net.ipv4.fib_multipath_use_neigh = 1");
     assertThat(box.sysctls().number("net.ipv4.conf.eth0.proxy_arp")).isEqualTo(1);
   }
 
