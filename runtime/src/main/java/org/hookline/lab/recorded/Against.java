@@ -75,7 +75,7 @@ public final class Against {
       } else {
         Optional<Difference> difference = Comparing.first(predicted, probe.outcome());
         Optional<String> excuse =
-            difference.flatMap(d -> run.limited().reason(predicted.wire(), probe.outcome().wire()));
+            difference.flatMap(d -> run.limited().reason(probe.outcome().wire()));
         results.add(
             excuse.isPresent()
                 ? ProbeResult.incomparable(place, excuse.get())

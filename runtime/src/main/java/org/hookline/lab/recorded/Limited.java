@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hookline.addr.Address;
+import org.hookline.addr.Protocol;
 import org.hookline.ir.Branch;
+import org.hookline.ir.Moment;
 import org.hookline.ir.Step;
 import org.hookline.ir.Taken;
 import org.hookline.packet.Fields;
@@ -21,13 +23,28 @@ import org.hookline.sim.Values;
  * <p>kernel: net/ipv4/route.c ip_rt_send_redirect(), ip_error(), both by inet_peer.rate_last
  */
 final class Limited implements Recorder {
+  /** Destination unreachable, and redirect. */
+  private static final Set<Long> KINDS = Set.of(3L, 5L);
+
   private final Set<String> earlier = new HashSet<>();
   private final Set<String> now = new HashSet<>();
+
+  /** To whom errors and redirects were sent, whether they came as far as a wire or not. */
+  private final Set<String> told = new HashSet<>();
 
   /** Another probe is sent. */
   void next() {
     earlier.addAll(now);
     now.clear();
+    told.clear();
+  }
+
+  @Override
+  public void starts(Moment moment, Values state) {
+    boolean answer = moment.packet() > 0 && state.get(Fields.PROTO) == Protocol.ICMP.number();
+    if (answer && KINDS.contains(state.get(Fields.ICMP_TYPE))) {
+      told.add(Address.ipv4(state.get(Fields.DST)).toString());
+    }
   }
 
   @Override
@@ -38,13 +55,17 @@ final class Limited implements Recorder {
     }
   }
 
-  /** Why the errors on these wires are no matter of the model; empty when they are. */
-  Optional<String> reason(List<String> predicted, List<String> observed) {
-    return Stream.concat(predicted.stream(), observed.stream())
-        .map(line -> line.split(" "))
-        .filter(words -> words.length > 5 && words[2].equals("icmp"))
-        .filter(words -> words[5].startsWith("3/") || words[5].startsWith("5/"))
-        .map(words -> words[4])
+  /**
+   * Why what was predicted to be told, or seen on the wire, is no matter of the model; or empty.
+   */
+  Optional<String> reason(List<String> observed) {
+    Stream<String> seen =
+        observed.stream()
+            .map(line -> line.split(" "))
+            .filter(words -> words.length > 5 && words[2].equals("icmp"))
+            .filter(words -> KINDS.contains(Long.parseLong(words[5].split("/")[0])))
+            .map(words -> words[4]);
+    return Stream.concat(told.stream().sorted(), seen)
         .filter(earlier::contains)
         .findFirst()
         .map(who -> "the kernel limits what it tells " + who + " after a redirect");
