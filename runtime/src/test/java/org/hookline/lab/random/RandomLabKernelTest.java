@@ -29,13 +29,15 @@ class RandomLabKernelTest {
           "IP_LOCAL_SOURCE",
           "IP_NOPROTO",
           "IP_RPFILTER",
+          "NEIGH_FAILED",
           "NETFILTER_DROP FORWARD",
           "NETFILTER_DROP INPUT",
           "NETFILTER_DROP OUTPUT",
           "NETFILTER_DROP POSTROUTING",
           "NETFILTER_DROP PREROUTING",
           "NOT_SPECIFIED",
-          "NO_SOCKET");
+          "NO_SOCKET",
+          "QDISC_DROP");
 
   private static final List<String> STAGES =
       List.of(
@@ -48,6 +50,7 @@ class RandomLabKernelTest {
           "postrouting",
           "egress",
           "neighbour",
+          "arp",
           "socket",
           "answer",
           "icmp",
