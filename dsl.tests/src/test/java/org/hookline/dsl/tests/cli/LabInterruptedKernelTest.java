@@ -30,8 +30,11 @@ class LabInterruptedKernelTest {
     Lab.unavailable().ifPresent(reason -> abort(reason));
   }
 
+  /** A test run in the background of a shell would hand on that it does not hear Ctrl-C. */
   private Process endless() throws IOException {
     return new ProcessBuilder(
+            "env",
+            "--default-signal=INT",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
