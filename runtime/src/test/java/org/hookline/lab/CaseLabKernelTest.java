@@ -58,15 +58,30 @@ class CaseLabKernelTest {
   @Test
   void anotherAgentTakesOverWhenOneEnds() throws LabFailure {
     try (CaseLab lab = CaseLab.open()) {
-      ProcessHandle.current()
-          .children()
-          .filter(child -> child.info().command().orElse("").contains("python"))
-          .forEach(
-              child -> {
-                child.destroyForcibly();
-                child.onExit().join();
-              });
+      endAgents();
       assertThat(frames(lab.play(pair(1), Patience.SHORT))).isPositive();
     }
+  }
+
+  @Test
+  void whoAsksAnAgentThatHasEndedIsToldHowItEnded() throws LabFailure {
+    try (Agent agent = Agent.start()) {
+      agent.hello();
+      endAgents();
+      assertThatThrownBy(() -> agent.ask("hello", new JsonObject()))
+          .isInstanceOf(LabFailure.class)
+          .hasMessage("the lab's agent ended by status 137");
+    }
+  }
+
+  private static void endAgents() {
+    ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").contains("python"))
+        .forEach(
+            child -> {
+              child.destroyForcibly();
+              child.onExit().join();
+            });
   }
 }

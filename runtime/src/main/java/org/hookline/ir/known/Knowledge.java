@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.hookline.ir.Algebra;
+import org.hookline.ir.BrokenLaw;
 import org.hookline.ir.Choice;
 import org.hookline.ir.Context;
 import org.hookline.ir.Pred;
@@ -119,7 +120,7 @@ public final class Knowledge implements Context<Truth, Bits>, Store<Truth, Bits>
     throw unknown();
   }
 
-  private static UnsupportedOperationException unknown() {
-    return new UnsupportedOperationException("only effects that write fields can be foreseen");
+  private static BrokenLaw unknown() {
+    return new BrokenLaw("only effects that write fields can be foreseen");
   }
 }

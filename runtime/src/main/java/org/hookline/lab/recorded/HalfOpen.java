@@ -17,9 +17,18 @@ import org.hookline.sim.Values;
  * addresses and ports meets it.
  */
 final class HalfOpen implements Recorder {
-  private static final List<Field> CONNECTION =
-      List.of(
-          Fields.PEER_HOST, Fields.PEER_SRC, Fields.PEER_SPORT, Fields.PEER_DST, Fields.PEER_DPORT);
+  /** Of who opened it, then of the listener. */
+  private static final List<Field> ENDS =
+      List.of(Fields.PEER_SRC, Fields.PEER_SPORT, Fields.PEER_DST, Fields.PEER_DPORT);
+
+  private static final List<Field> QUESTION =
+      List.of(Fields.SRC, Fields.SPORT, Fields.DST, Fields.DPORT);
+
+  private static final List<Field> ANSWER =
+      List.of(Fields.DST, Fields.DPORT, Fields.SRC, Fields.SPORT);
+
+  private static final List<Field> ANSWER_INSIDE =
+      List.of(Fields.INNER_DST, Fields.INNER_DPORT, Fields.INNER_SRC, Fields.INNER_SPORT);
 
   private Map<Field, Long> connection = Map.of();
 
@@ -33,7 +42,8 @@ final class HalfOpen implements Recorder {
       return;
     } else if (fate.outcome() == Fate.Outcome.ACCEPTED) {
       Map<Field, Long> taken = new LinkedHashMap<>();
-      CONNECTION.forEach(field -> taken.put(field, state.get(field)));
+      taken.put(Fields.PEER_HOST, state.get(Fields.PEER_HOST));
+      ENDS.forEach(field -> taken.put(field, state.get(field)));
       connection = taken;
     } else if (ended(fate, state)) {
       connection = Map.of();
@@ -50,10 +60,7 @@ final class HalfOpen implements Recorder {
     boolean hard = type == 11 || type == 12 || (type == 3 && state.get(Fields.ICMP_CODE) <= 1);
     return hard
         && state.get(Fields.INNER_PROTO) == Protocol.TCP.number()
-        && same(state.get(Fields.INNER_DST), Fields.PEER_SRC)
-        && same(state.get(Fields.INNER_SRC), Fields.PEER_DST)
-        && same(state.get(Fields.INNER_DPORT), Fields.PEER_SPORT)
-        && same(state.get(Fields.INNER_SPORT), Fields.PEER_DPORT);
+        && same(state, ANSWER_INSIDE);
   }
 
   /** A reset has come to somebody's socket, or there is no way back to who opens it. */
@@ -66,24 +73,22 @@ final class HalfOpen implements Recorder {
     return fate.outcome() == Fate.Outcome.DROPPED
         && fate.errno().isPresent()
         && fate.drop().isEmpty()
-        && same(state.get(Fields.SRC), Fields.PEER_DST)
-        && same(state.get(Fields.DST), Fields.PEER_SRC)
-        && same(state.get(Fields.SPORT), Fields.PEER_DPORT)
-        && same(state.get(Fields.DPORT), Fields.PEER_SPORT);
+        && same(state, ANSWER);
   }
 
   private boolean reset(Fate fate, Values state) {
     boolean reset = (state.get(Fields.TCP_FLAGS) & TcpFlags.RST) != 0;
-    return reset
-        && fate.outcome() == Fate.Outcome.STRAY
-        && same(state.get(Fields.SRC), Fields.PEER_SRC)
-        && same(state.get(Fields.DST), Fields.PEER_DST)
-        && same(state.get(Fields.SPORT), Fields.PEER_SPORT)
-        && same(state.get(Fields.DPORT), Fields.PEER_DPORT);
+    return reset && fate.outcome() == Fate.Outcome.STRAY && same(state, QUESTION);
   }
 
-  private boolean same(long value, Field field) {
-    return connection.getOrDefault(field, -1L) == value;
+  /** Whether the ends of a packet are those of the connection. */
+  private boolean same(Values state, List<Field> ends) {
+    for (int i = 0; i < ENDS.size(); i++) {
+      if (connection.getOrDefault(ENDS.get(i), -1L) != state.get(ends.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a packet knows of it when it sets out; empty when there is none. */

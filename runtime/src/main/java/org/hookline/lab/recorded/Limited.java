@@ -29,7 +29,7 @@ final class Limited implements Recorder {
   private final Set<String> earlier = new HashSet<>();
   private final Set<String> now = new HashSet<>();
 
-  /** To whom errors and redirects were sent, whether they came as far as a wire or not. */
+  /** To whom the host meant to send errors and redirects, whether a wire saw them or not. */
   private final Set<String> told = new HashSet<>();
 
   /** Another probe is sent. */
@@ -40,19 +40,22 @@ final class Limited implements Recorder {
   }
 
   @Override
-  public void starts(Moment moment, Values state) {
-    boolean answer = moment.packet() > 0 && state.get(Fields.PROTO) == Protocol.ICMP.number();
-    if (answer && KINDS.contains(state.get(Fields.ICMP_TYPE))) {
-      told.add(Address.ipv4(state.get(Fields.DST)).toString());
-    }
-  }
-
-  @Override
   public void takes(Taken taken, Step step, Optional<Branch> branch, Values before, Values after) {
     boolean here = step.label().name().startsWith(RecordedCase.HOST + "/");
     if (here && Redirection.decides(step.label()) && before.get(Fields.REDIRECT) == 1) {
       now.add(Address.ipv4(before.get(Fields.SRC)).toString());
     }
+    if (here && tells(taken.place().moment(), before)) {
+      told.add(Address.ipv4(before.get(Fields.DST)).toString());
+    }
+  }
+
+  /** An error or a redirect of this host has not left it yet. */
+  private static boolean tells(Moment moment, Values packet) {
+    return moment.packet() > 0
+        && moment.hop() == 0
+        && packet.get(Fields.PROTO) == Protocol.ICMP.number()
+        && KINDS.contains(packet.get(Fields.ICMP_TYPE));
   }
 
   /**
