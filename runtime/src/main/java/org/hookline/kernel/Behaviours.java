@@ -329,6 +329,14 @@ public final class Behaviours {
           "of 0.0.0.0/8 only 0.0.0.0 itself is no address of a host",
           "include/linux/in.h ipv4_is_zeronet(), commit 96125bf9985a");
 
+  public static final Behaviour OWN_RULES_UNDISSECTED =
+      from(
+          "own-rules-undissected",
+          new KernelVersion(5, 3, 0),
+          "rules with iif lo alone do not have protocol and ports looked up for the way back",
+          "include/net/fib_rules.h fib_rule_requires_fldissect(), 'do not flow dissect local "
+              + "packets'");
+
   public static final Behaviour REJECT_IN_PREROUTING =
       from(
           "reject-in-prerouting",
@@ -466,6 +474,7 @@ public final class Behaviours {
         NFT_INET_NAT,
         GATEWAYS_OF_IPV6,
         ZERO_NETWORK_IS_UNICAST,
+        OWN_RULES_UNDISSECTED,
         REJECT_IN_PREROUTING,
         REJECT_BY_SOCKET,
         REROUTE_ASKS_PORTS,

@@ -56,7 +56,7 @@ record IncomingPacket(HostWalk walk) implements Incoming {
 
   @Override
   public List<Effect> sourceKeys(Effect own, Effect iif, boolean marked) {
-    boolean dissected = PolicySelector.dissects(walk.model().rules());
+    boolean dissected = PolicySelector.dissects(walk.model());
     return Keys.ofSource(own, iif, marked, dissected);
   }
 

@@ -9,6 +9,8 @@ import org.hookline.addr.PortRange;
 import org.hookline.addr.Prefix;
 import org.hookline.addr.Protocol;
 import org.hookline.ir.Pred;
+import org.hookline.kernel.Behaviours;
+import org.hookline.model.Host;
 import org.hookline.model.route.PolicyRule;
 import org.hookline.model.route.Selector;
 import org.hookline.packet.Field;
@@ -49,16 +51,17 @@ final class PolicySelector {
 
   /**
    * Whether the kernel reads protocol and ports of what comes in before it asks the rules: only if
-   * one of them needs to know. Rules for what is sent here do not count, although they are asked
+   * one of them needs to know. Rules for what is sent here no longer count, although they are asked
    * about the way back to a packet's source, too.
    *
    * <p>kernel: include/net/fib_rules.h fib_rule_requires_fldissect(), include/net/ip_fib.h
    * fib4_rules_early_flow_dissect()
    */
-  static boolean dissects(List<PolicyRule> rules) {
-    return rules.stream()
+  static boolean dissects(Host host) {
+    boolean all = !host.kernel().has(Behaviours.OWN_RULES_UNDISSECTED);
+    return host.rules().stream()
         .map(PolicyRule::selector)
-        .filter(s -> !s.iif().equals(Optional.of("lo")))
+        .filter(s -> all || !s.iif().equals(Optional.of("lo")))
         .anyMatch(s -> s.ipproto().isPresent() || s.sport().isPresent() || s.dport().isPresent());
   }
 
